@@ -1,0 +1,116 @@
+/**
+ * Turns the list of rooms (`src/modules.ts`) into the linter's rules and the diagram of ARCHITECTURE.md.
+ * Pure text to text; `scripts/generate.ts` writes the files and the test of the guard reads them.
+ */
+import { type Room, rooms, type Slice, slices } from '../src/modules.ts'
+
+type Override = { files: string[]; rules: Record<string, unknown> }
+
+const everywhere = {
+  'import/no-cycle': 'error',
+  'import/no-default-export': 'error',
+  'import/no-relative-parent-imports': 'error',
+  'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+  'typescript/no-explicit-any': 'error',
+  'typescript/no-floating-promises': 'error',
+  'typescript/switch-exhaustiveness-check': 'error',
+  'no-unused-vars': 'error',
+} as const
+
+/** The whole configuration of the linter. */
+export function linterConfiguration(): object {
+  return {
+    $schema: './node_modules/oxlint/configuration_schema.json',
+    plugins: ['typescript', 'import', 'unicorn', 'react', 'oxc'],
+    categories: { correctness: 'error' },
+    ignorePatterns: ['dist', '.cache', '.types', 'data'],
+    rules: everywhere,
+    overrides: [
+      ...rooms.filter((room) => room.folder !== 'modules').map(overrideOfRoom),
+      ...slices.flatMap(overridesOfSlice),
+      {
+        files: ['*.config.ts', 'test/**', 'scripts/**', 'bench/**', 'bin/**'],
+        rules: { 'import/no-default-export': 'off', 'import/no-relative-parent-imports': 'off' },
+      },
+    ],
+  }
+}
+
+function overrideOfRoom(room: Room): Override {
+  const allowed = rooms.filter((other) => room.may.includes(other.folder)).map((other) => other.door)
+  // The browser sees a slice through its shapes and its screens only.
+  const doors =
+    room.folder === 'web'
+      ? allowed.flatMap((door) => (door === '#modules/*' ? slices.flatMap(({ name }) => browserDoors(name)) : [door]))
+      : allowed
+  return override(
+    `src/${room.folder}/**`,
+    [...doors, ...ownDoor(room)],
+    room.pure,
+    `${room.folder} may import: ${room.may.join(', ') || 'nothing'}`,
+  )
+}
+
+/** A room whose files are its doors may use them among themselves. */
+function ownDoor(room: Room): string[] {
+  return room.door.endsWith('/*') ? [room.door] : []
+}
+
+function overridesOfSlice(slice: Slice): Override[] {
+  const room = rooms.find((candidate) => candidate.folder === 'modules')
+  const lower = rooms.filter((other) => room?.may.includes(other.folder)).map((other) => other.door)
+  const pure = rooms.filter((other) => other.pure).map((other) => other.door)
+  const folder = `src/modules/${slice.name}`
+  const says = (part: string): string => `${part} may use the slices: ${slice.may.join(', ') || 'none'}`
+  const schemas = slice.may.map((name) => `#modules/${name}/schema`)
+  return [
+    override(
+      `${folder}/*.ts`,
+      [...lower, ...slice.may.map((name) => `#modules/${name}`), ...schemas],
+      false,
+      says(slice.name),
+    ),
+    override(`${folder}/schema.ts`, [...pure, ...schemas], true, says(`${slice.name}/schema`)),
+    override(
+      `${folder}/web/**`,
+      [...pure, '#web/*', ...slice.may.flatMap(browserDoors), `#modules/${slice.name}/schema`],
+      false,
+      says(`${slice.name}/web`),
+    ),
+  ]
+}
+
+function browserDoors(slice: string): string[] {
+  return [`#modules/${slice}/schema`, `#modules/${slice}/web`]
+}
+
+/** Forbids every `#door` but the named ones. A door ending in `/*` opens each file behind it. */
+/** Every door of the house. `#modules/*` stands for the doors of all slices. */
+function allDoors(): string[] {
+  const ofRooms = rooms.map((room) => room.door).filter((door) => door !== '' && door !== '#modules/*')
+  return [...ofRooms, ...slices.flatMap(({ name }) => [`#modules/${name}`, ...browserDoors(name)])]
+}
+
+/** Forbids every door but the named ones: the linter's patterns cannot say "all except". */
+function override(files: string, open: readonly string[], pure: boolean, message: string): Override {
+  const isOpen = (door: string): boolean =>
+    open.includes(door) || (open.includes('#modules/*') && /^#modules\/[^/]+$/.test(door))
+  const shut = allDoors().filter((door) => !isOpen(door))
+  const regex = `^(?:${shut.map((door) => door.replace('*', '.+')).join('|')})$`
+  return {
+    files: [files],
+    rules: {
+      ...(shut.length > 0 ? { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } : {}),
+      ...(pure ? { 'import/no-nodejs-modules': 'error' } : {}),
+    },
+  }
+}
+
+/** The arrows as lines of text, for ARCHITECTURE.md. */
+export function arrowDiagram(): string {
+  const line = (name: string, may: readonly string[]): string => `${name.padEnd(10)} → ${may.join(', ') || '—'}`
+  return [
+    ...rooms.map((room) => line(room.folder, room.may)),
+    ...slices.map((slice) => line(`· ${slice.name}`, slice.may)),
+  ].join('\n')
+}

@@ -1,0 +1,41 @@
+/** `luoshi check DIR`: everything wrong with a package, at once, each at its place. */
+import path from 'node:path'
+import { loadPackageFolder } from '#modules/plans'
+import { checkPackage, coverageOf } from '#plan'
+import { type Command, findingsExit, readArguments } from './command.ts'
+import { writeDiagnostics } from './write-diagnostics.ts'
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'check DIR [--json]',
+  purpose: '检查方案包 / check a plan package',
+  async run({ folder, args }) {
+    const options = { json: { type: 'boolean' } } as const
+    const { positionals, flags } = readArguments(checkCommand, args, { positionals: 1, options })
+    const loaded = loadPackageFolder(path.resolve(folder, positionals[0] ?? ''))
+    const diagnostics = checkPackage(loaded)
+    const findings = diagnostics.filter((diagnostic) => diagnostic.severity !== 'note')
+    const coverage = loaded.value === null ? null : countCoverage([...coverageOf(loaded.value).values()])
+    if (flags.json) {
+      process.stdout.write(`${JSON.stringify({ diagnostics, coverage }, null, 2)}\n`)
+    } else {
+      writeDiagnostics(process.stdout, diagnostics)
+      process.stdout.write(summary(findings.length, coverage))
+    }
+    return findings.length === 0 ? 0 : findingsExit
+  },
+}
+
+type Count = { readonly realised: number; readonly assumed: number; readonly noted: number; readonly nothing: number }
+
+function countCoverage(all: readonly { readonly coverage: keyof Count }[]): Count {
+  const count = (coverage: keyof Count): number => all.filter((one) => one.coverage === coverage).length
+  return { realised: count('realised'), assumed: count('assumed'), noted: count('noted'), nothing: count('nothing') }
+}
+
+function summary(findings: number, coverage: Count | null): string {
+  const verdict = findings === 0 ? '没有问题' : `${findings} 个问题`
+  if (coverage === null) return `${verdict}\n`
+  const { realised, assumed, noted, nothing } = coverage
+  return `${verdict}。承诺点：有实现 ${realised}，【假设】${assumed}，仅备注 ${noted}，尚无 ${nothing}\n`
+}

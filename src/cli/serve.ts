@@ -1,0 +1,84 @@
+/** `luoshi serve`: the composition root. Database, migrations, plans, pages, server; and the way down again. */
+import { createReadStream } from 'node:fs'
+import { type Config, readConfig } from '#kernel/config'
+import type { Connection } from '#kernel/database'
+import { createHttpServer, type HttpServer } from '#kernel/http'
+import { createLogger, type Logger } from '#kernel/log'
+import { servePages } from '#kernel/pages'
+import { registerHealth } from '#kernel/health'
+import { systemClock } from '#kernel/clock'
+import { applyShippedPlans, registerPlans } from '#modules/plans'
+import { type Command, readArguments } from './command.ts'
+import { openDatabase } from './open-database.ts'
+import path from 'node:path'
+
+const portsTried = 20
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: 'serve',
+  purpose: '迁移、载入方案并提供网页（npm start） / migrate, load the plans, serve',
+  async run({ root, args, environment }) {
+    readArguments(serveCommand, args, { positionals: 0 })
+    const config = readConfig(root, environment)
+    const stopped = untilToldToStop(config)
+    const log = createLogger(config.logLevel)
+    const database = await openDatabase(config)
+    try {
+      const loaded = await applyShippedPlans(contextOf(database.connection, log), path.join(root, 'plans'), config.mode)
+      const server = await buildServer(config, database.connection, log)
+      const url = await listen(server, config)
+      announce(config, url, [...database.notes, ...loaded])
+      await stopped
+      await server.close()
+    } finally {
+      await database.close()
+    }
+    return 0
+  },
+}
+
+function contextOf(connection: Connection, log: Logger) {
+  return { connection, log, now: systemClock() }
+}
+
+async function buildServer(config: Config, connection: Connection, log: Logger): Promise<HttpServer> {
+  const server = await createHttpServer(log)
+  registerHealth(server, connection)
+  registerPlans(server, (requestLog) => contextOf(connection, requestLog))
+  await servePages(server, path.join(config.root, 'dist', 'web'))
+  return server
+}
+
+/** Listens on the port asked for, or on the next free one: two trials on one machine must not quarrel. */
+async function listen(server: HttpServer, { host, port }: Config): Promise<string> {
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      return await server.listen({ host, port: candidate })
+    } catch (error) {
+      const taken = (error as { code?: string }).code === 'EADDRINUSE'
+      if (!taken || candidate >= port + portsTried) throw error
+    }
+  }
+}
+
+function announce(config: Config, url: string, notes: readonly string[]): void {
+  const demonstration = config.mode === 'demonstration'
+  const lines = [
+    `落实 Luoshi${demonstration ? '        演示模式（演示数据 · 合成）' : ''}`,
+    ...notes.map((note) => `✔ ${note}`),
+    `➜ 打开 / open   ${url}`,
+    '➜ 停止 / stop   Ctrl+C',
+  ]
+  process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`)
+}
+
+/** Settles when a signal comes, or when the launcher that holds the other end of the pipe is gone. */
+function untilToldToStop(config: Config): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => resolve()
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+    if (config.launcherDescriptor === null) return
+    createReadStream('', { fd: config.launcherDescriptor }).on('close', stop).on('error', stop).resume()
+  })
+}

@@ -1,0 +1,12 @@
+/** The only place that reads the clock. Everything below receives the day and the instant as values. */
+export type Clock = () => Date
+
+export const systemClock: Clock = () => new Date()
+
+/** Governments of this field all live by one civil time (GB/T 7408, UTC+8, no summer time). */
+const civilOffsetMilliseconds = 8 * 3_600_000
+
+/** The civil day of an instant. @shape YYYY-MM-DD */
+export function civilDay(instant: Date): string {
+  return new Date(instant.getTime() + civilOffsetMilliseconds).toISOString().slice(0, 10)
+}

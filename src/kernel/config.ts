@@ -1,0 +1,50 @@
+/** Every setting of the program, read once from the environment. Nothing else reads `process.env`. */
+import path from 'node:path'
+import { AppError } from '#base/errors'
+
+export type Mode = 'demonstration' | 'production'
+
+export type Config = {
+  /** Folder of the checkout: migrations, plans and pages are found from here. */
+  readonly root: string
+  /** Where the embedded database lives, when there is no `databaseUrl`. */
+  readonly home: string
+  readonly databaseUrl: string | null
+  readonly mode: Mode
+  readonly host: string
+  readonly port: number
+  /** Descriptor whose closing means that the launcher is gone. */
+  readonly launcherDescriptor: number | null
+  readonly logLevel: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** @errors config.invalid naming the setting and what it takes */
+export function readConfig(root: string, environment: Environment): Config {
+  return {
+    root,
+    home: path.resolve(root, environment.LUOSHI_HOME ?? 'data'),
+    databaseUrl: environment.DATABASE_URL ?? null,
+    mode: oneOf('LUOSHI_MODE', environment.LUOSHI_MODE ?? 'demonstration', ['demonstration', 'production']),
+    host: environment.LUOSHI_HOST ?? '127.0.0.1',
+    port: wholeNumber('PORT', environment.PORT ?? '3000', 65_535),
+    launcherDescriptor: environment.LUOSHI_LAUNCHER_FD ? Number(environment.LUOSHI_LAUNCHER_FD) : null,
+    logLevel: oneOf('LUOSHI_LOG', environment.LUOSHI_LOG ?? 'warn', ['debug', 'info', 'warn', 'error', 'silent']),
+  }
+}
+
+function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((option) => option === value)
+  if (found === undefined)
+    throw new AppError('config.invalid', 'invalid', { name, value, allowed: allowed.join(' | ') })
+  return found
+}
+
+function wholeNumber(name: string, value: string, max: number): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0 || number > max) {
+    throw new AppError('config.invalid', 'invalid', { name, value, allowed: `0…${max}` })
+  }
+  return number
+}

@@ -1,0 +1,36 @@
+/**
+ * The connection pool and the query builder. A slice sees only its own tables, because it asks for `Kysely<ItsTables>`.
+ * Columns are snake_case in SQL and camelCase here; numeric and bigint stay strings, so no published figure is a float.
+ */
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+const dateOid = 1082
+
+export type Database<Tables> = Kysely<Tables>
+
+export type Connection = {
+  /** The same pool, seen as the tables a slice owns. */
+  as<Tables>(): Database<Tables>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** @param connectionsMax how many connections this process may hold */
+export function connect(url: string, connectionsMax = 10): Connection {
+  const pool = new pg.Pool({ connectionString: url, max: connectionsMax, types: { getTypeParser } })
+  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return {
+    as: <Tables>() => database as Database<Tables>,
+    pool,
+    close: () => database.destroy(),
+  }
+}
+
+/** Dates stay the text that PostgreSQL prints: a civil day has no instant. */
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === dateOid) return (value) => value
+  return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown
+}

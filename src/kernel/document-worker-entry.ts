@@ -1,0 +1,10 @@
+/** The thread that `document-worker.ts` starts: reads one document, says what it found, and is ended. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { readBytes, readText } from '#reader'
+import type { DocumentJob, DocumentReading } from './document-worker.ts'
+
+const { bytes, name } = workerData as DocumentJob
+const { source, diagnostics } = await readBytes(bytes, name)
+const reading = source === null ? null : readText(source)
+const found: DocumentReading = { reading, diagnostics: [...diagnostics, ...(reading?.diagnostics ?? [])] }
+parentPort?.postMessage(found)

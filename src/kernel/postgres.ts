@@ -1,0 +1,11 @@
+/** The door of `postgres/`: the embedded database and its supervisor. */
+export {
+  describeHome,
+  type Engine,
+  findEngine,
+  type HomeFacts,
+  type RunningPostgres,
+  startPostgres,
+  type StartOptions,
+  type Stopped,
+} from './postgres/index.ts'

@@ -1,0 +1,30 @@
+/** One question to a database that has just started: does it know Chinese characters for letters? */
+import pg from 'pg'
+import { AppError } from '#base/errors'
+
+/**
+ * Refuses a database in which a search for a Chinese word would silently find nothing.
+ *
+ * @errors database.search_broken
+ */
+export async function refuseBrokenSearch(url: string, binaries: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    // The extension is only borrowed: whether it stays is for the migrations to say.
+    await client.query('begin')
+    await client.query('create extension if not exists pg_trgm')
+    const { rows } = await client.query<{ works: boolean }>(`select show_trgm('落实') <> '{}' as works`)
+    await client.query('rollback')
+    if (rows[0]?.works !== true) throw broken(binaries, `show_trgm('落实') = {}`)
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) throw broken(binaries, error.message)
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+function broken(binaries: string, reason: string): AppError {
+  return new AppError('database.search_broken', 'unavailable', { binaries, reason })
+}

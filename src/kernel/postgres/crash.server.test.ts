@@ -1,0 +1,43 @@
+import path from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+import { canWatchProcesses, openContainerWithoutInit, thisMachine, zombiesInContainers } from '#test/crash-program'
+import { chanceFrom, type Death, deaths, playRound } from '#test/crash-round'
+import { makeOpenFolder } from '#test/temporary-folder'
+
+const seed = Number(process.env.LUOSHI_SEED ?? Date.now() % 1_000_000)
+const chance = chanceFrom(seed)
+const engines = inject('engineCache')
+const rounds: readonly Death[] = ['node', 'postgres', 'both', 'all', 'node']
+
+describe.runIf(canWatchProcesses)(`after kill -9 in the middle of acknowledged writes (seed ${seed})`, () => {
+  const home = path.join(makeOpenFolder(), 'data')
+
+  it.each(rounds.map((death, index) => [index + 1, death] as const))(
+    'round %i: nothing is lost when %s dies',
+    async (_round, death) => {
+      const afterRows = 1 + Math.floor(chance() * 400)
+      const acknowledged = await playRound({ place: thisMachine, home, engines, death, afterRows })
+      expect(acknowledged).toBeGreaterThanOrEqual(afterRows)
+    },
+  )
+})
+
+describe.runIf(canWatchProcesses)('where nobody collects the dead', () => {
+  it.each(deaths)('a zombie does not keep the database from starting after the death of %s', async (death) => {
+    const place = await openContainerWithoutInit()
+    if (place === undefined) return skipContainer()
+    const home = path.join(makeOpenFolder(), 'data')
+    try {
+      await playRound({ place, home, engines, death, afterRows: 50 }, () => {
+        if (death !== 'postgres') expect(zombiesInContainers()).toContain('node')
+        if (death === 'all') expect(zombiesInContainers()).toContain('postgres')
+      })
+    } finally {
+      place.close()
+    }
+  })
+})
+
+function skipContainer(): void {
+  process.stdout.write('skipped: this user may not make a process namespace\n')
+}

@@ -1,0 +1,107 @@
+/**
+ * The embedded database: PostgreSQL from the npm registry, or from a folder, run by this process. `startPostgres` reads
+ * as what happens: home, lock, orphans, engine, data, server, check.
+ */
+import { readFileSync } from 'node:fs'
+import { AppError } from '#base/errors'
+import { refuseBrokenSearch } from './check.ts'
+import { stopDataProcesses } from './data-processes.ts'
+import type { Engine } from './engine.ts'
+import { explainFailure } from './failures.ts'
+import { type Home, settleHome } from './home.ts'
+import { initialiseWhereNew, refuseUnusableData, superuser } from './initialise.ts'
+import { type Lock, takeLock } from './lock.ts'
+import { type Server, startServer } from './server.ts'
+import type { Durability, Settings } from './settings.ts'
+import { removeOtherEngines, stageEngine } from './stage.ts'
+
+export { type Engine, findEngine } from './engine.ts'
+export { describeHome, type HomeFacts } from './home.ts'
+
+export type StartOptions = {
+  /** The folder of the data; made where it is missing. */
+  readonly home: string
+  readonly engine: Engine
+  /** PostgreSQL settings that override ours. */
+  readonly settings?: Settings
+  readonly durability?: Durability
+  /** Where a packaged engine is copied to and shared between homes; the home itself where not given. */
+  readonly engines?: string
+}
+
+/** `asked` by `stop()`; `died` whoever else ended it. */
+export type Stopped = 'asked' | 'died'
+
+export type RunningPostgres = {
+  readonly url: string
+  /** The real folder of the data. */
+  readonly home: string
+  readonly pid: number
+  readonly major: number
+  /** What the person at the terminal should know. */
+  readonly notes: string[]
+  /** Ends the database cleanly; afterwards no process of it is left and another may start here. */
+  stop(): Promise<void>
+  readonly whenStopped: Promise<Stopped>
+}
+
+/**
+ * Starts the database of a home and answers when it takes connections. Should this process die in any way, the database
+ * stops by itself.
+ *
+ * @errors every database.* code of this folder; README.md lists them
+ */
+export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
+  try {
+    const home = settleHome(options.home)
+    const lock = takeLock(home.folder)
+    try {
+      return await startLocked(home, lock, options)
+    } catch (error) {
+      await stopDataProcesses(home.data).finally(() => lock.release())
+      throw error
+    }
+  } catch (error) {
+    if (error instanceof AppError || !(error instanceof Error)) throw error
+    throw explainFailure(options.home, error.message, () => error)
+  }
+}
+
+async function startLocked(home: Home, lock: Lock, options: StartOptions): Promise<RunningPostgres> {
+  const { settings = {}, durability = 'kept', engines = home.folder } = options
+  await stopDataProcesses(home.data)
+  refuseUnusableData(home, options.engine)
+  const engine = stageEngine(options.engine, engines)
+  await initialiseWhereNew(home, engine, durability)
+  const server = await startServer(home, engine, durability, settings)
+  const url = urlOf(home, server)
+  await refuseBrokenSearch(url, engine.binaries)
+  removeOtherEngines(engine, home.folder)
+  return supervise(home, lock, server, { url, major: engine.major })
+}
+
+function supervise(
+  home: Home,
+  lock: Lock,
+  server: Server,
+  facts: Pick<RunningPostgres, 'url' | 'major'>,
+): RunningPostgres {
+  let outcome: Stopped = 'died'
+  const whenStopped = server.ended.then(() => {
+    lock.release()
+    return outcome
+  })
+  // Who wants to know waits for it; nobody has to.
+  whenStopped.catch(() => undefined)
+  const stop = async (): Promise<void> => {
+    outcome = 'asked'
+    await stopDataProcesses(home.data)
+    await whenStopped
+  }
+  return { ...facts, home: home.folder, pid: server.pid, notes: [...home.notes], stop, whenStopped }
+}
+
+function urlOf(home: Home, server: Server): string {
+  const password = readFileSync(home.passwordFile, 'utf8').trim()
+  return `postgres://${superuser}:${password}@127.0.0.1:${server.port}/postgres`
+}

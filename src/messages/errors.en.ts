@@ -1,0 +1,72 @@
+/** What a refusing service says in English: what happened, and what to do next. */
+import type { Sentence } from './index.ts'
+
+export const en: Readonly<Record<string, Sentence>> = {
+  internal: {
+    title: 'The program failed',
+    detail:
+      'It is in the log. Nothing was changed; try again, and if it stays, tell the administrator the request number.',
+  },
+  'cli.usage': {
+    title: 'Usage: {usage}',
+    detail: 'The command was not understood ({reason}). Run "luoshi help" for all commands.',
+  },
+  'cli.file_unreadable': {
+    title: 'The file cannot be read: {file}',
+    detail: 'Check the path and your permission to read it ({reason}).',
+  },
+  'config.invalid': {
+    title: 'Setting {name} cannot be "{value}"',
+    detail: 'It may be: {allowed}. Correct the environment variable and start again.',
+  },
+  'http.invalid_request': { title: 'The request is wrong', detail: 'Check these parts and send it again: {places}.' },
+  'http.not_found': {
+    title: 'There is no such address: {path}',
+    detail: 'Check the address, or start from the first page.',
+  },
+  'http.pages_missing': {
+    title: 'The pages have not been built',
+    detail: 'Start with "npm start", which builds them first.',
+  },
+  'database.too_old': {
+    title: 'The database is too old: PostgreSQL {major}',
+    detail: 'Version {oldest} or newer is needed. Upgrade the database and start again.',
+  },
+  'database.newer_than_program': {
+    title: 'The database is newer than the program',
+    detail:
+      'It holds the migration {name}, which this program does not have. Use a newer program; nothing was changed.',
+  },
+  'database.migration_changed': {
+    title: 'Migration {name} is not the one that was applied',
+    detail: 'An applied migration must not change. Restore the file and add a new migration.',
+  },
+  'database.migration_failed': {
+    title: 'Migration {name} failed',
+    detail: 'It was rolled back and nothing was changed. Reason: {reason}',
+  },
+  'plans.folder_not_found': {
+    title: 'This folder is no plan package: {folder}',
+    detail: 'A package has a plan.yaml. Check the path.',
+  },
+  'plans.package_has_errors': {
+    title: 'Package {folder} has {count} errors and was not applied',
+    detail: 'Run "luoshi check" to see each at its place, then apply again.',
+  },
+  'plans.demonstration_refused': {
+    title: '{plan} is demonstration data and cannot be applied in production',
+    detail: 'Apply a package without demonstration data, or try it in demonstration mode.',
+  },
+  'plans.not_found': {
+    title: 'There is no such plan: {plan}',
+    detail: 'Start from the list of plans, or apply a package with "luoshi apply".',
+  },
+  'plans.entry_not_found': {
+    title: 'Plan {plan} has no {entry}',
+    detail: 'Check the identifier; the plan may have been revised.',
+  },
+  'plans.would_orphan': {
+    title: 'The new version of {plan} drops what running work stands on, and was not applied',
+    detail: 'Close or move this work first: {entries}.',
+  },
+}

@@ -1,0 +1,29 @@
+/**
+ * The list of all rooms of the house and the arrows between them, the only place where they are written.
+ * The linter's rules, the diagram of ARCHITECTURE.md and the guard's test are generated from it.
+ */
+
+/** Pure rooms use no Node API, no DOM, no database and no clock. */
+export type Room = {
+  readonly folder: string
+  readonly door: string
+  readonly may: readonly string[]
+  readonly pure: boolean
+}
+
+/** From left to right; a room may import the rooms it names, all of them to its left. */
+export const rooms: readonly Room[] = [
+  { folder: 'base', door: '#base/*', may: [], pure: true },
+  { folder: 'reader', door: '#reader', may: ['base'], pure: true },
+  { folder: 'plan', door: '#plan', may: ['base', 'reader'], pure: true },
+  { folder: 'messages', door: '#messages', may: ['base'], pure: true },
+  { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'messages'], pure: false },
+  { folder: 'modules', door: '#modules/*', may: ['base', 'reader', 'plan', 'messages', 'kernel'], pure: false },
+  { folder: 'web', door: '#web/*', may: ['base', 'plan', 'modules'], pure: false },
+  { folder: 'cli', door: '', may: ['base', 'reader', 'plan', 'messages', 'kernel', 'modules'], pure: false },
+]
+
+export type Slice = { readonly name: string; readonly may: readonly string[] }
+
+/** The slices of `src/modules` in order of dependency; each may call the doors of those it names. */
+export const slices: readonly Slice[] = [{ name: 'plans', may: [] }]

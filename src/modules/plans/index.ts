@@ -1,0 +1,13 @@
+/** The door of the plans slice: what other slices and the programs may call. */
+import { type HttpServer, implement } from '#kernel/http'
+import type { Context } from '#kernel/context'
+import type { Logger } from '#kernel/log'
+import { plansApi } from './schema.ts'
+import { getDocument, listPlans } from './service.ts'
+
+export { applyShippedPlans, loadPackageFolder } from './folders.ts'
+export { type Applied, applyPackage, getDocument, holdEntry, listPlans, releaseEntry } from './service.ts'
+
+export function registerPlans(server: HttpServer, contextOf: (log: Logger) => Context): void {
+  implement(server, plansApi, { listPlans, getDocument }, contextOf)
+}

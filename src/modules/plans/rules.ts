@@ -1,0 +1,49 @@
+/** Decisions of the plans slice: which running work a version would orphan, what state a target is in, what needs attention. */
+import type { PlanPackage } from '#plan'
+import type { Attention, DocumentClause, DocumentTarget, State } from './schema.ts'
+
+type Hold = { readonly entryKind: string; readonly entryId: string; readonly reason: string }
+
+const attentionMax = 5
+
+/** The holds whose entry the package lacks. */
+export function orphansOf<H extends Hold>(pack: PlanPackage, holds: readonly H[]): H[] {
+  return holds.filter((hold) => !entryIds(pack, hold.entryKind).has(hold.entryId))
+}
+
+function entryIds(pack: PlanPackage, kind: string): Set<string> {
+  const entries: unknown = pack[kind as keyof PlanPackage]
+  if (!Array.isArray(entries)) return new Set()
+  return new Set(entries.map((entry: { id?: string; clause?: string }) => entry.id ?? entry.clause ?? ''))
+}
+
+/** Before its deadline nothing is due; after it, what was never reported is 未报送, never zero and never green. */
+export function stateOfUnreported(deadline: string | null, asOf: string): State {
+  return deadline === null || asOf <= deadline ? 'not_due' : 'no_data'
+}
+
+const worstFirst: readonly State[] = ['off_track', 'no_data', 'at_risk', 'on_track', 'done']
+
+/** Worst of the targets; 未到期 does not count beside another state; nothing at all is null (尚无). */
+export function stateOfClause(targets: readonly DocumentTarget[]): State | null {
+  const found = new Set(targets.map((target) => target.state))
+  return worstFirst.find((state) => found.has(state)) ?? (found.has('not_due') ? 'not_due' : null)
+}
+
+/** At most five things a leader must see, the gravest first. */
+export function attentionOf(clauses: readonly DocumentClause[], questions: readonly Attention[]): Attention[] {
+  const items = clauses.filter((clause) => clause.item)
+  const overdue = items.filter((clause) => clause.state === 'no_data').map((clause) => about('overdue', clause, clause.targets.length))
+  const unassigned = items
+    .filter((clause) => clause.units.some((unit) => unit.role === 'owed'))
+    .map((clause) => about('unassigned', clause, 1))
+  const uncovered = items
+    .map((clause) => about('uncovered', clause, clause.promises.filter((promise) => promise.coverage === 'nothing').length))
+    .filter((attention) => attention.count > 0)
+    .sort((a, b) => b.count - a.count)
+  return [...overdue, ...unassigned, ...questions, ...uncovered].slice(0, attentionMax)
+}
+
+function about(kind: Attention['kind'], clause: DocumentClause, count: number): Attention {
+  return { kind, clause: clause.id, count, subject: clause.heading ?? '' }
+}

@@ -1,0 +1,142 @@
+/** Use cases of the plans slice: apply a package, hold an entry for running work, read the document. */
+import { createHash, randomUUID } from 'node:crypto'
+import { AppError } from '#base/errors'
+import type { Context } from '#kernel/context'
+import type { Database } from '#kernel/database'
+import { civilDay } from '#kernel/clock'
+import { canonicalJson, type PlanPackage } from '#plan'
+import { documentOf } from './document.ts'
+import { orphansOf } from './rules.ts'
+import type { PlanDocument, PlanList, PlanParams, PlanSummary } from './schema.ts'
+import {
+  type ActivePlanRow,
+  findActivation,
+  findActivePlan,
+  findVersionByHash,
+  insertActivation,
+  insertHold,
+  insertRelease,
+  insertVersion,
+  lastVersion,
+  listActivePlans,
+  listOpenHolds,
+  lockPlan,
+  type PlanKey,
+  saveZone,
+} from './store.ts'
+import type { PlansTables } from './tables.ts'
+
+export type Applied = { readonly outcome: 'unchanged' | 'activated'; readonly version: number }
+
+/**
+ * Stores a checked package as a version and puts it in force; the same package again changes nothing.
+ *
+ * @errors plans.would_orphan with the entries that running work stands on and the package lacks
+ */
+export async function applyPackage(context: Context, pack: PlanPackage): Promise<Applied> {
+  const text = canonicalJson(pack)
+  const packageSha256 = createHash('sha256').update(text).digest('hex')
+  const key: PlanKey = { zoneId: pack.plan.zone.id, planId: pack.plan.id }
+  return context.connection
+    .as<PlansTables>()
+    .transaction()
+    .execute(async (db) => {
+      await lockPlan(db, key)
+      const active = await findActivation(db, key)
+      const known = await findVersionByHash(db, key, packageSha256)
+      if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
+      refuseOrphans(pack, await listOpenHolds(db, key))
+      await saveZone(db, pack.plan.zone)
+      const version = known ?? (await lastVersion(db, key)) + 1
+      if (known === undefined) {
+        const demonstration = pack.demonstration !== null
+        await insertVersion(db, { ...key, version, package: text, packageSha256, demonstration, appliedAt: context.now })
+      }
+      const activation = (active?.activation ?? 0) + 1
+      await insertActivation(db, { ...key, activation, version, activatedAt: context.now })
+      return { outcome: 'activated', version }
+    })
+}
+
+function refuseOrphans(pack: PlanPackage, holds: Parameters<typeof orphansOf>[1]): void {
+  const orphans = orphansOf(pack, holds)
+  if (orphans.length === 0) return
+  const entries = orphans.map(({ entryKind, entryId, reason }) => `${entryKind} ${entryId}（${reason}）`)
+  throw new AppError('plans.would_orphan', 'conflict', { plan: pack.plan.id, entries })
+}
+
+export type HoldRequest = PlanKey & {
+  readonly entryKind: string
+  readonly entryId: string
+  /** What runs, in words a person reads when a new version is refused. */
+  readonly reason: string
+}
+
+/**
+ * Marks an entry of the active version as needed by running work until `releaseEntry`.
+ *
+ * @errors plans.not_found, plans.entry_not_found
+ */
+export async function holdEntry(context: Context, request: HoldRequest): Promise<string> {
+  const holdId = randomUUID()
+  await context.connection
+    .as<PlansTables>()
+    .transaction()
+    .execute(async (db) => {
+      await lockPlan(db, request)
+      const row = await getActivePlan(db, request)
+      const hold = { ...request, holdId, heldAt: context.now }
+      if (orphansOf(packageOf(row), [hold]).length > 0) {
+        throw new AppError('plans.entry_not_found', 'not_found', { plan: request.planId, entry: request.entryId })
+      }
+      await insertHold(db, hold)
+    })
+  return holdId
+}
+
+/** Ends a hold: the work that needed the entry is over. */
+export async function releaseEntry(context: Context, zoneId: string, holdId: string): Promise<void> {
+  await context.connection
+    .as<PlansTables>()
+    .transaction()
+    .execute((db) => insertRelease(db, { zoneId, holdId, releasedAt: context.now }))
+}
+
+/** Plans in force, and which one opens first: a demonstration where there is one. */
+export async function listPlans(context: Context): Promise<PlanList> {
+  const rows = await listActivePlans(context.connection.as<PlansTables>())
+  const plans = rows.map(summaryOf)
+  const home = plans.find((plan) => plan.demonstration) ?? plans[0]
+  return { plans, home: home === undefined ? null : { zone: home.zoneId, plan: home.id } }
+}
+
+/** @errors plans.not_found */
+export async function getDocument(context: Context, params: PlanParams): Promise<PlanDocument> {
+  const key: PlanKey = { zoneId: params.zone, planId: params.plan }
+  const row = await getActivePlan(context.connection.as<PlansTables>(), key)
+  const pack = packageOf(row)
+  return documentOf(pack, row.version, pack.demonstration?.clock ?? civilDay(context.now))
+}
+
+async function getActivePlan(db: Database<PlansTables>, key: PlanKey): Promise<ActivePlanRow> {
+  const row = await findActivePlan(db, key)
+  if (row === undefined) throw new AppError('plans.not_found', 'not_found', { zone: key.zoneId, plan: key.planId })
+  return row
+}
+
+function packageOf(row: ActivePlanRow): PlanPackage {
+  return JSON.parse(row.package) as PlanPackage
+}
+
+function summaryOf(row: ActivePlanRow): PlanSummary {
+  const { plan } = packageOf(row)
+  return {
+    id: row.planId,
+    zoneId: row.zoneId,
+    zone: plan.zone.name,
+    title: plan.title,
+    version: row.version,
+    activatedAt: row.activatedAt.toISOString(),
+    demonstration: row.demonstration,
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * The guard of the arrows, guarded: the list is ordered, every folder is in it, the linter was made from it, and a
+ * planted wrong import of each kind is caught. A guard that looked at nothing fails here.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { linterConfiguration } from '../../scripts/arrows.ts'
+import { rooms, slices } from '../../src/modules.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const trial = mkdtempSync(path.join(os.tmpdir(), 'luoshi-arrows-'))
+afterAll(() => rmSync(trial, { recursive: true }))
+
+function folders(place: string): string[] {
+  return readdirSync(path.join(root, place), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** Lints a small house: our configuration and one file. Answers the messages and the number of files looked at. */
+function lint(file: string, code: string): { messages: string; files: number } {
+  const house = mkdtempSync(path.join(trial, 'house-'))
+  cpSync(path.join(root, '.oxlintrc.json'), path.join(house, '.oxlintrc.json'))
+  cpSync(path.join(root, 'package.json'), path.join(house, 'package.json'))
+  symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'))
+  const place = path.join(house, file)
+  mkdirSync(path.dirname(place), { recursive: true })
+  writeFileSync(place, code)
+  const { stdout } = spawnSync(path.join(root, 'node_modules/.bin/oxlint'), ['src', '--format', 'unix'], {
+    cwd: house,
+    encoding: 'utf8',
+  })
+  const counted = spawnSync(path.join(root, 'node_modules/.bin/oxlint'), ['src'], { cwd: house, encoding: 'utf8' })
+  return { messages: stdout, files: Number(/on (\d+) file/.exec(counted.stdout)?.[1] ?? 0) }
+}
+
+describe('the list of rooms', () => {
+  it('names every folder of src, and no other', () => {
+    expect(folders('src')).toEqual(rooms.map((room) => room.folder).sort())
+    expect(folders('src/modules')).toEqual(slices.map((slice) => slice.name).sort())
+  })
+
+  it('points only to the left, so there is no cycle', () => {
+    for (const list of [rooms.map((room) => ({ name: room.folder, may: room.may })), slices]) {
+      list.forEach((entry, index) => {
+        const left = list.slice(0, index).map((other) => other.name)
+        expect(left, entry.name).toEqual(expect.arrayContaining([...entry.may]))
+      })
+    }
+  })
+
+  it('is what the linter enforces', () => {
+    expect(JSON.parse(readFileSync(path.join(root, '.oxlintrc.json'), 'utf8'))).toEqual(linterConfiguration())
+  })
+})
+
+describe('a planted wrong import is caught', () => {
+  it.each([
+    [
+      'a lower room imports a higher one',
+      'src/reader/planted.ts',
+      `import { x } from '#plan'\nconsole.log(x)\n`,
+      'no-restricted-imports',
+    ],
+    [
+      'the kernel imports a slice',
+      'src/kernel/planted.ts',
+      `import { x } from '#modules/plans'\nconsole.log(x)\n`,
+      'no-restricted-imports',
+    ],
+    [
+      'a pure library uses Node',
+      'src/plan/planted.ts',
+      `import { readFileSync } from 'node:fs'\nreadFileSync('x')\n`,
+      'no-nodejs-modules',
+    ],
+    [
+      'a schema uses the kernel',
+      'src/modules/plans/schema.ts',
+      `import { x } from '#kernel/log'\nconsole.log(x)\n`,
+      'no-restricted-imports',
+    ],
+    [
+      'a screen uses its service',
+      'src/modules/plans/web/planted.tsx',
+      `import { x } from '#modules/plans'\nconsole.log(x)\n`,
+      'no-restricted-imports',
+    ],
+    [
+      'the shell uses the kernel',
+      'src/web/planted.tsx',
+      `import { x } from '#kernel/log'\nconsole.log(x)\n`,
+      'no-restricted-imports',
+    ],
+    [
+      'a file climbs out of its folder',
+      'src/plan/planted.ts',
+      `import { x } from '../reader/index.ts'\nconsole.log(x)\n`,
+      'no-relative-parent-imports',
+    ],
+  ])('%s', (_name, file, code, rule) => {
+    const { messages, files } = lint(file, code)
+    expect(files).toBeGreaterThan(0)
+    expect(messages).toContain(rule)
+  })
+
+  it('and a right import is not', () => {
+    const { messages, files } = lint(
+      'src/plan/planted.ts',
+      `import { AppError } from '#base/errors'\nconsole.log(AppError)\n`,
+    )
+    expect(files).toBe(1)
+    expect(messages).not.toContain('no-restricted-imports')
+  })
+})

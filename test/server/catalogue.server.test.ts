@@ -1,0 +1,71 @@
+/** What must be true of every table, read from the catalogue of the database itself. */
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
+
+/** Tables without a zone: the record of migrations. Each needs a reason here. */
+const withoutZone = ['migrations']
+
+let database: TestDatabase
+let client: pg.Client
+beforeAll(async () => {
+  database = await createDatabase()
+  client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+})
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+})
+
+async function rows<Row>(sql: string): Promise<Row[]> {
+  return (await client.query(sql)).rows as Row[]
+}
+
+describe('the catalogue', () => {
+  it('has the zone first in every primary key, unique key and foreign key', async () => {
+    const keys = await rows<{ table: string; name: string; first: string }>(`
+      select c.relname as table, k.conname as name, a.attname as first
+      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+      where n.nspname = 'luoshi' and k.contype in ('p', 'u', 'f', 'x')`)
+    expect(keys.length).toBeGreaterThan(4)
+    const wrong = keys.filter((key) => key.first !== 'zone_id' && !withoutZone.includes(key.table))
+    expect(wrong).toEqual([])
+  })
+
+  it('has a primary key on every table', async () => {
+    const bare = await rows(`
+      select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'luoshi' and c.relkind in ('r', 'p')
+        and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`)
+    expect(bare).toEqual([])
+  })
+
+  it('uses no enum type, no float and no domain-less json for a measure', async () => {
+    const wrong = await rows(`
+      select table_name, column_name, data_type from information_schema.columns
+      where table_schema = 'luoshi' and (data_type in ('real', 'double precision', 'money') or data_type = 'USER-DEFINED')`)
+    expect(wrong).toEqual([])
+  })
+
+  it('fixes the search path of every function', async () => {
+    const loose = await rows(`
+      select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'luoshi' and not coalesce(array_to_string(p.proconfig, ','), '') like '%search_path=%'`)
+    expect(loose).toEqual([])
+  })
+
+  it('refuses to change or delete a fact', async () => {
+    const facts = ['plan_versions', 'plan_activations', 'plan_holds', 'plan_hold_releases']
+    for (const table of facts) {
+      await expect(client.query(`delete from luoshi.${table}`), table).rejects.toMatchObject({ code: '23001' })
+      await expect(client.query(`update luoshi.${table} set zone_id = 'x'`), table).rejects.toMatchObject({ code: '23001' })
+    }
+  })
+
+  it('searches Chinese words', async () => {
+    const [row] = await rows<{ found: boolean }>(`select '落实' ilike '%实%' as found`)
+    expect(row?.found).toBe(true)
+  })
+})

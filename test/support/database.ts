@@ -1,0 +1,23 @@
+/** A database for one test file: a clone of the migrated template, or an empty one. */
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { run, urlOf } from './global-postgres.ts'
+
+export type TestDatabase = { readonly url: string; drop(): Promise<void> }
+
+/** With every migration applied and no row in it. */
+export function createDatabase(): Promise<TestDatabase> {
+  return cloneOf(inject('postgresTemplate'))
+}
+
+/** Without any of our tables: for the tests of the migrations themselves. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return cloneOf('template0')
+}
+
+async function cloneOf(template: string): Promise<TestDatabase> {
+  const server = inject('postgresUrl')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await run(server, `create database ${name} template ${template}`)
+  return { url: urlOf(server, name), drop: () => run(server, `drop database ${name} with (force)`) }
+}
