@@ -84,7 +84,6 @@ function browserDoors(slice: string): string[] {
   return [`#modules/${slice}/schema`, `#modules/${slice}/web`]
 }
 
-/** Forbids every `#door` but the named ones. A door ending in `/*` opens each file behind it. */
 /** Every door of the house. `#modules/*` stands for the doors of all slices. */
 function allDoors(): string[] {
   const ofRooms = rooms.map((room) => room.door).filter((door) => door !== '' && door !== '#modules/*')

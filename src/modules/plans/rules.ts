@@ -1,10 +1,11 @@
 /** Decisions of the plans slice: which running work a version would orphan, what state a target is in, what needs attention. */
 import type { PlanPackage } from '#plan'
-import type { Attention, DocumentClause, DocumentTarget, State } from './schema.ts'
+import type { Attention, DocumentClause, DocumentPromise, DocumentTarget, DocumentUnit, State } from './schema.ts'
 
 type Hold = { readonly entryKind: string; readonly entryId: string; readonly reason: string }
 
 const attentionMax = 5
+const questionsShown = 2
 
 /** The holds whose entry the package lacks. */
 export function orphansOf<H extends Hold>(pack: PlanPackage, holds: readonly H[]): H[] {
@@ -30,18 +31,36 @@ export function stateOfClause(targets: readonly DocumentTarget[]): State | null 
   return worstFirst.find((state) => found.has(state)) ?? (found.has('not_due') ? 'not_due' : null)
 }
 
-/** At most five things a leader must see, the gravest first. */
+/** At most five things a leader must see, the gravest first. Kinds that concern many items alike take one line. */
 export function attentionOf(clauses: readonly DocumentClause[], questions: readonly Attention[]): Attention[] {
   const items = clauses.filter((clause) => clause.item)
-  const overdue = items.filter((clause) => clause.state === 'no_data').map((clause) => about('overdue', clause, clause.targets.length))
-  const unassigned = items
-    .filter((clause) => clause.units.some((unit) => unit.role === 'owed'))
-    .map((clause) => about('unassigned', clause, 1))
+  const overdue = items
+    .filter((clause) => clause.state === 'no_data')
+    .map((clause) => about('overdue', clause, clause.targets.filter((target) => target.state === 'no_data').length))
   const uncovered = items
-    .map((clause) => about('uncovered', clause, clause.promises.filter((promise) => promise.coverage === 'nothing').length))
+    .map((clause) => about('uncovered', clause, clause.promises.filter(isCarriedByNothing).length))
     .filter((attention) => attention.count > 0)
     .sort((a, b) => b.count - a.count)
-  return [...overdue, ...unassigned, ...questions, ...uncovered].slice(0, attentionMax)
+  const standing = [
+    ...together('unassigned', items.filter(hasUnit('owed'))),
+    ...questions.slice(0, questionsShown),
+    ...together('lead_unconfirmed', items.filter(hasUnit('lead_proposed'))),
+    ...uncovered.slice(0, 1),
+  ]
+  return [...overdue, ...standing].slice(0, attentionMax)
+}
+
+function isCarriedByNothing(promise: DocumentPromise): boolean {
+  return promise.coverage === 'nothing' && promise.kind !== 'principle'
+}
+
+function hasUnit(role: DocumentUnit['role']): (clause: DocumentClause) => boolean {
+  return (clause) => clause.units.some((unit) => unit.role === role)
+}
+
+function together(kind: Attention['kind'], clauses: readonly DocumentClause[]): Attention[] {
+  const [first] = clauses
+  return first === undefined ? [] : [about(kind, first, clauses.length)]
 }
 
 function about(kind: Attention['kind'], clause: DocumentClause, count: number): Attention {

@@ -77,10 +77,17 @@ export const DocumentClause = z.object({
 })
 export type DocumentClause = z.infer<typeof DocumentClause>
 
+/**
+ * One thing a leader must see; the page composes the sentence from these facts.
+ * overdue: `count` targets of this clause are past their deadline and nothing was reported.
+ * unassigned: `count` items name no unit; this clause is the first of them.
+ * question: an open question, without whose answer `count` targets cannot be measured; `subject` is the question.
+ * lead_unconfirmed: in `count` items the lead is only proposed; this clause is the first of them.
+ * uncovered: nothing carries `count` promises of this clause.
+ */
 export const Attention = z.object({
-  kind: z.enum(['overdue', 'unassigned', 'question', 'uncovered', 'lead_unconfirmed']),
+  kind: z.enum(['overdue', 'unassigned', 'question', 'lead_unconfirmed', 'uncovered']),
   clause: z.string(),
-  /** Facts of the sentence, which the page composes in the language of the reader. */
   count: z.int(),
   subject: z.string(),
 })

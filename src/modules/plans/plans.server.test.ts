@@ -1,0 +1,154 @@
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '#kernel/context'
+import { type Connection, connect } from '#kernel/database'
+import { createLogger } from '#kernel/log'
+import type { PlanPackage } from '#plan'
+import { createDatabase, type TestDatabase } from '#test/database'
+import { applyPackage, getDocument, holdEntry, listPlans, loadPackageFolder, releaseEntry } from './index.ts'
+
+const log = createLogger('silent')
+const root = path.resolve(import.meta.dirname, '../../..')
+
+let database: TestDatabase
+let connection: Connection
+let shipped: PlanPackage
+beforeAll(async () => {
+  database = await createDatabase()
+  connection = connect(database.url)
+  shipped = getPackage('plans/xinxiang-2018')
+})
+afterAll(async () => {
+  await connection.close()
+  await database.drop()
+})
+
+function getPackage(folder: string): PlanPackage {
+  const { value } = loadPackageFolder(path.join(root, folder))
+  if (value === null) throw new Error(`${folder} does not load`)
+  return value
+}
+
+const context = (day = '2019-07-15'): Context => ({ connection, log, now: new Date(`${day}T00:00:00Z`) })
+
+/** The shipped plan as the plan of a zone that no other test uses, with `remarks` to tell versions apart. */
+function planOf(zone: string, remark = '第一稿'): PlanPackage {
+  return { ...shipped, plan: { ...shipped.plan, zone: { id: zone, name: zone }, remarks: [remark] } }
+}
+
+const without = (pack: PlanPackage, target: string): PlanPackage => ({
+  ...pack,
+  targets: pack.targets.filter((entry) => entry.id !== target),
+})
+
+const documentOf = (zone: string) => getDocument(context(), { zone, plan: shipped.plan.id })
+
+async function count(table: string, zone: string): Promise<number> {
+  const { rows } = await connection.pool.query(`select count(*)::int as n from luoshi.${table} where zone_id = $1`, [zone])
+  return rows[0].n
+}
+
+describe('applying a plan', () => {
+  it('puts a first version in force, and the same again changes nothing', async () => {
+    const pack = planOf('twice')
+    expect(await applyPackage(context(), pack)).toEqual({ outcome: 'activated', version: 1 })
+    expect(await applyPackage(context(), pack)).toEqual({ outcome: 'unchanged', version: 1 })
+    expect([await count('plan_versions', 'twice'), await count('plan_activations', 'twice')]).toEqual([1, 1])
+  })
+
+  it('keeps every version, and an earlier one can be put in force again', async () => {
+    await applyPackage(context(), planOf('revised', '第一稿'))
+    expect(await applyPackage(context(), planOf('revised', '修订稿'))).toEqual({ outcome: 'activated', version: 2 })
+    expect((await documentOf('revised')).plan).toMatchObject({ version: 2, remarks: ['修订稿'] })
+    expect(await applyPackage(context(), planOf('revised', '第一稿'))).toEqual({ outcome: 'activated', version: 1 })
+    expect((await documentOf('revised')).plan).toMatchObject({ version: 1, remarks: ['第一稿'] })
+    expect([await count('plan_versions', 'revised'), await count('plan_activations', 'revised')]).toEqual([2, 3])
+  })
+
+  it('at once by two people gives one version, not two', async () => {
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => applyPackage(context(), planOf('together'))))
+    expect(outcomes.filter((applied) => applied.outcome === 'activated')).toHaveLength(1)
+    expect(await count('plan_versions', 'together')).toBe(1)
+  })
+
+  it('in one zone leaves the same plan of another zone alone', async () => {
+    await applyPackage(context(), planOf('east', '东区'))
+    await applyPackage(context(), planOf('west', '西区'))
+    expect((await documentOf('east')).plan.remarks).toEqual(['东区'])
+    expect((await documentOf('west')).plan.remarks).toEqual(['西区'])
+  })
+
+  it('follows the model for any order of applications', async () => {
+    const drafts = ['甲稿', '乙稿', '丙稿']
+    let zoneNumber = 0
+    const orders = fc.array(fc.constantFrom(...drafts), { minLength: 1, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(orders, async (order) => {
+        const zone = `law-${(zoneNumber += 1)}`
+        const versions: string[] = []
+        let inForce: string | null = null
+        for (const draft of order) {
+          const { outcome, version } = await applyPackage(context(), planOf(zone, draft))
+          if (!versions.includes(draft)) versions.push(draft)
+          expect(version).toBe(versions.indexOf(draft) + 1)
+          expect(outcome).toBe(inForce === draft ? 'unchanged' : 'activated')
+          inForce = draft
+        }
+        expect((await documentOf(zone)).plan.remarks).toEqual([inForce])
+        expect(await count('plan_versions', zone)).toBe(versions.length)
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+describe('running work', () => {
+  const key = { zoneId: 'held', planId: 'xinxiang-2018' }
+
+  it('keeps a version out that drops what it stands on, with the list, and nothing changes', async () => {
+    const pack = planOf('held')
+    const [target] = pack.targets
+    if (target === undefined) throw new Error('the plan has targets')
+    await applyPackage(context(), pack)
+    const held = await holdEntry(context(), { ...key, entryKind: 'targets', entryId: target.id, reason: '三季度填报' })
+    const refused = applyPackage(context(), without(pack, target.id))
+    await expect(refused).rejects.toMatchObject({
+      code: 'plans.would_orphan',
+      params: { entries: [`targets ${target.id}（三季度填报）`] },
+    })
+    expect(await count('plan_versions', 'held')).toBe(1)
+    await releaseEntry(context(), 'held', held)
+    expect(await applyPackage(context(), without(pack, target.id))).toEqual({ outcome: 'activated', version: 2 })
+  })
+
+  it('cannot stand on what the plan does not have', async () => {
+    const hold = holdEntry(context(), { ...key, entryKind: 'targets', entryId: 'no-such', reason: '填报' })
+    await expect(hold).rejects.toMatchObject({ code: 'plans.entry_not_found' })
+  })
+})
+
+describe('reading plans', () => {
+  it('opens a demonstration first, where there is one', async () => {
+    const demo = getPackage('plans/xinxiang-2018-demo')
+    await applyPackage(context(), shipped)
+    await applyPackage(context(), demo)
+    const { plans, home } = await listPlans(context())
+    expect(home).toEqual({ zone: demo.plan.zone.id, plan: demo.plan.id })
+    expect(plans.filter((plan) => plan.zoneId === shipped.plan.zone.id)).toHaveLength(2)
+  })
+
+  it('refuses a plan that is not there', async () => {
+    await expect(getDocument(context(), { zone: 'nowhere', plan: 'none' })).rejects.toMatchObject({
+      code: 'plans.not_found',
+    })
+  })
+
+  it('answers the package as it was applied, to the byte', async () => {
+    await applyPackage(context(), planOf('replay'))
+    const first = JSON.stringify(await documentOf('replay'))
+    await applyPackage(context(), planOf('replay', '修订稿'))
+    await applyPackage(context(), planOf('replay'))
+    expect(JSON.stringify(await documentOf('replay'))).toBe(first)
+  })
+})

@@ -1,0 +1,30 @@
+/** The whole application: theme, language and routes. */
+import ConfigProvider from 'antd/es/config-provider'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { useAppearance } from './appearance.tsx'
+import { kitTheme } from './kit-theme.ts'
+import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
+
+const plans = () => import('#modules/plans/web')
+
+const router = createBrowserRouter([
+  {
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: WaitingPage,
+    children: [
+      { path: '/', lazy: async () => ({ Component: (await plans()).HomePage }) },
+      { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
+      { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+])
+
+export function App() {
+  const appearance = useAppearance()
+  return (
+    <ConfigProvider theme={kitTheme(appearance)} button={{ autoInsertSpace: false }}>
+      <RouterProvider router={router} />
+    </ConfigProvider>
+  )
+}

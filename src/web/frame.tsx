@@ -1,0 +1,97 @@
+/** What stands around every page: skip link, bar, main part. */
+import { GlobalOutlined, MoonOutlined, PrinterOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import { type ReactNode, useEffect } from 'react'
+import { Link, NavLink } from 'react-router'
+import { chooseAppearance, useAppearance } from './appearance.tsx'
+import { useFrameWords } from './frame-words.ts'
+import { useLanguage } from './words.tsx'
+import './frame.css'
+
+type FrameProps = {
+  /** Of the page, for the window. */
+  readonly title: string
+  readonly children: ReactNode
+  readonly demonstration?: boolean
+  /** The day the data speak of. */
+  readonly asOf?: string
+  readonly onFind?: () => void
+  /** Beside the main part: an outline. */
+  readonly aside?: ReactNode
+}
+
+export function Frame({ title, children, demonstration = false, asOf, onFind, aside }: FrameProps) {
+  const words = useFrameWords()
+  const demonstrationMark = demonstration ? words('demonstration') : null
+  useEffect(() => {
+    document.title = [title, words('product'), demonstrationMark].filter(Boolean).join(' · ')
+  }, [title, words, demonstrationMark])
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words('skip')}
+      </a>
+      <header className="bar">
+        <Link className="brand" to="/">
+          {words('product')}
+        </Link>
+        {demonstrationMark === null ? null : <span className="demonstration">{demonstrationMark}</span>}
+        <nav aria-label={words('navigation')}>
+          <NavLink to="/" end>
+            {words('home')}
+          </NavLink>
+          <NavLink to="/plans">{words('plans')}</NavLink>
+        </nav>
+        <span className="bar-space" />
+        {asOf === undefined ? null : (
+          <span className="as-of">
+            <span>{words('asOf')}</span> <b>{asOf}</b>
+          </span>
+        )}
+        {onFind === undefined ? null : (
+          <button type="button" className="control find-control" onClick={onFind} aria-label={words('find')}>
+            <SearchOutlined aria-hidden />
+            <span>{words('find')}</span>
+            <kbd aria-hidden="true">/</kbd>
+          </button>
+        )}
+        {asOf === undefined ? null : (
+          <button type="button" className="control quiet" onClick={() => window.print()}>
+            <PrinterOutlined aria-hidden />
+            <span>{words('print')}</span>
+          </button>
+        )}
+        <AppearanceControl />
+        <LanguageControl />
+      </header>
+      <div className={aside === undefined ? 'lay lay-plain' : 'lay'}>
+        {aside}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}
+
+function AppearanceControl() {
+  const words = useFrameWords()
+  const dark = useAppearance() === 'dark'
+  return (
+    <button type="button" className="control quiet" onClick={() => chooseAppearance(dark ? 'light' : 'dark')}>
+      {dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+      <span>{words(dark ? 'light' : 'dark')}</span>
+    </button>
+  )
+}
+
+function LanguageControl() {
+  const words = useFrameWords()
+  const { language, choose } = useLanguage()
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return (
+    <button type="button" className="control quiet" lang={other} onClick={() => choose(other)}>
+      <GlobalOutlined aria-hidden />
+      <span>{words('otherLanguage')}</span>
+    </button>
+  )
+}

@@ -1,0 +1,20 @@
+/** Where the browser starts. */
+import { createRoot } from 'react-dom/client'
+import { StrictMode } from 'react'
+import { startAppearance } from './appearance.tsx'
+import { App } from './app.tsx'
+import { tokenSheet } from './tokens.ts'
+import './base.css'
+
+const sheet = document.createElement('style')
+sheet.textContent = tokenSheet()
+document.head.prepend(sheet)
+startAppearance()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
