@@ -1,0 +1,74 @@
+/** What a schema refuses, as findings with the place of the value and words a person understands. */
+import type { z } from 'zod'
+import type { Diagnostic, Place } from '#base/diagnostic'
+import { finding } from './finding.ts'
+import type { YamlPath } from './yaml-file.ts'
+
+export type PlaceOf = (path: YamlPath) => Place
+export type KeyPlaceOf = (path: YamlPath, key: string) => Place
+
+type Issue = z.core.$ZodIssue
+
+/** Findings for the issues of one value; `raw` is the value that was refused. */
+export function findingsOf(raw: unknown, issues: readonly Issue[], placeOf: PlaceOf, keyOf: KeyPlaceOf): Diagnostic[] {
+  return issues.flatMap((issue) => findingsOfIssue(raw, issue, [], placeOf, keyOf))
+}
+
+function findingsOfIssue(
+  raw: unknown,
+  issue: Issue,
+  above: YamlPath,
+  placeOf: PlaceOf,
+  keyOf: KeyPlaceOf,
+): Diagnostic[] {
+  const path = [...above, ...(issue.path as YamlPath)]
+  const field = path.join('.')
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => finding(keyOf(path, key), 'plan.unknown_field', { field: [...path, key].join('.') }))
+    case 'invalid_union': {
+      const nearest = [...issue.errors].sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0] ?? []
+      return nearest.flatMap((inner) => findingsOfIssue(raw, inner, path, placeOf, keyOf))
+    }
+    case 'invalid_value':
+      if (valueAt(raw, path) !== undefined) {
+        const allowed = issue.values.map(String)
+        return [finding(placeOf(path), 'plan.value_not_allowed', { field, value: shown(valueAt(raw, path)), allowed })]
+      }
+      return [finding(placeOf(path), 'plan.missing_field', { field })]
+    default:
+      if (valueAt(raw, path) === undefined) return [finding(placeOf(path), 'plan.missing_field', { field })]
+      return [
+        finding(placeOf(path), 'plan.wrong_value', {
+          field,
+          value: shown(valueAt(raw, path)),
+          expected: expectedBy(issue),
+        }),
+      ]
+  }
+}
+
+function depthOf(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length))
+}
+
+function expectedBy(issue: Issue): string {
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'invalid_format') return issue.format === 'regex' ? (issue.pattern ?? issue.format) : issue.format
+  if (issue.code === 'too_small') return `≥ ${String(issue.minimum)}`
+  return issue.message
+}
+
+function valueAt(raw: unknown, path: YamlPath): unknown {
+  let value = raw
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return value
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
