@@ -45,15 +45,15 @@ function overrideOfRoom(room: Room): Override {
       : allowed
   return override(
     `src/${room.folder}/**`,
-    [...doors, ...ownDoor(room)],
+    [...doors, ...innerDoors(room)],
     room.pure,
     `${room.folder} may import: ${room.may.join(', ') || 'nothing'}`,
   )
 }
 
-/** A room whose files are its doors may use them among themselves. */
-function ownDoor(room: Room): string[] {
-  return room.door.endsWith('/*') ? [room.door] : []
+/** `#reader/lines`: a file of the room, for the room's own folders only; `../` could climb out of it unseen. */
+function innerDoors({ door }: Room): string[] {
+  return door === '' ? [] : [door.endsWith('/*') ? door : `${door}/*`]
 }
 
 function overridesOfSlice(slice: Slice): Override[] {
@@ -86,7 +86,10 @@ function browserDoors(slice: string): string[] {
 
 /** Every door of the house. `#modules/*` stands for the doors of all slices. */
 function allDoors(): string[] {
-  const ofRooms = rooms.map((room) => room.door).filter((door) => door !== '' && door !== '#modules/*')
+  const ofRooms = rooms
+    .filter((room) => room.folder !== 'modules')
+    .flatMap((room) => [...new Set([room.door, ...innerDoors(room)])])
+    .filter((door) => door !== '')
   return [...ofRooms, ...slices.flatMap(({ name }) => [`#modules/${name}`, ...browserDoors(name)])]
 }
 

@@ -1,7 +1,7 @@
 /** `luoshi check DIR`: everything wrong with a package, at once, each at its place. */
 import path from 'node:path'
 import { loadPackageFolder } from '#modules/plans'
-import { checkPackage, coverageOf } from '#plan'
+import { checkPackage, countCoverage, coverageOf } from '#plan'
 import { type Command, findingsExit, readArguments } from './command.ts'
 import { writeDiagnostics } from './write-diagnostics.ts'
 
@@ -15,7 +15,7 @@ export const checkCommand: Command = {
     const loaded = loadPackageFolder(path.resolve(folder, positionals[0] ?? ''))
     const diagnostics = checkPackage(loaded)
     const findings = diagnostics.filter((diagnostic) => diagnostic.severity !== 'note')
-    const coverage = loaded.value === null ? null : countCoverage([...coverageOf(loaded.value).values()])
+    const coverage = loaded.value === null ? null : countCoverage(coverageOf(loaded.value).promises)
     if (flags.json) {
       process.stdout.write(`${JSON.stringify({ diagnostics, coverage }, null, 2)}\n`)
     } else {
@@ -26,14 +26,7 @@ export const checkCommand: Command = {
   },
 }
 
-type Count = { readonly realised: number; readonly assumed: number; readonly noted: number; readonly nothing: number }
-
-function countCoverage(all: readonly { readonly coverage: keyof Count }[]): Count {
-  const count = (coverage: keyof Count): number => all.filter((one) => one.coverage === coverage).length
-  return { realised: count('realised'), assumed: count('assumed'), noted: count('noted'), nothing: count('nothing') }
-}
-
-function summary(findings: number, coverage: Count | null): string {
+function summary(findings: number, coverage: ReturnType<typeof countCoverage> | null): string {
   const verdict = findings === 0 ? '没有问题' : `${findings} 个问题`
   if (coverage === null) return `${verdict}\n`
   const { realised, assumed, noted, nothing } = coverage

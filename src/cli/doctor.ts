@@ -37,10 +37,13 @@ function factsOfProgram(config: Config): Fact[] {
 
 function factsOfDatabase(config: Config, environment: Readonly<Record<string, string | undefined>>): Fact[] {
   if (config.databaseUrl !== null) return [fact('数据库 database', `DATABASE_URL（${hostOf(config.databaseUrl)}）`)]
-  return [refusalAsFact('引擎 engine', () => {
-    const engine = findEngine(environment)
-    return `PostgreSQL ${engine.major}，来自 ${engine.origin}（${engine.binaries}）`
-  }), ...Object.entries(describeHome(config.home)).map(([name, value]) => fact(`数据目录 ${name}`, String(value)))]
+  return [
+    refusalAsFact('引擎 engine', () => {
+      const engine = findEngine(environment)
+      return `PostgreSQL ${engine.major}，来自 ${engine.origin}（${engine.binaries}）`
+    }),
+    ...Object.entries(describeHome(config.home)).map(([name, value]) => fact(`数据目录 ${name}`, String(value))),
+  ]
 }
 
 function hostOf(url: string): string {

@@ -39,7 +39,7 @@ function summary(reading: Reading): string {
     `文号     ${doc_number ?? '—'}`,
     `发文机关 ${issuer ?? '—'}`,
     `成文日期 ${issue_date ?? '—'}`,
-    `条款 ${clauses.length}，目标 ${targets.length}，责任 ${responsibilities.length}，时限 ${deadlines.length}，未采纳的数 ${reading.refused.length}`,
+    `条款 ${clauses.length}，目标 ${targets.length}，责任 ${responsibilities.length}，时限 ${deadlines.length}，未采纳的数 ${reading.refusals.length}`,
     ...clauses.map((clause) => `${'  '.repeat(clause.level)}${clause.number}  ${clause.heading}`),
   ]
   return `${lines.join('\n')}\n`

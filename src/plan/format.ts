@@ -150,6 +150,7 @@ export const PlanPromise = z.strictObject({
 export type PlanPromise = z.infer<typeof PlanPromise>
 
 export const comparators = ['reach', 'gte', 'gt', 'lte', 'lt', 'approx', 'range', 'decrease', 'increase'] as const
+export type Comparator = (typeof comparators)[number]
 export const targetKinds = ['number', 'rank', 'share', 'list'] as const
 export const strengths = ['binding', 'expected', 'aspirational'] as const
 

@@ -1,4 +1,10 @@
 /** The door of plan packages: format, loading, checking, comparing. */
+export { attains } from './attainment.ts'
+export { canonicalJson } from './canonical-json.ts'
+export { checkPackage } from './check/index.ts'
+export { type Carrier, type Coverage, countCoverage, coverageOf, coverages, type CoveredPromise } from './coverage.ts'
+export { diffPackages, type EntryChange } from './difference.ts'
+export { clauseOfPromise } from './entries.ts'
 export {
   comparators,
   entryKinds,
@@ -9,4 +15,18 @@ export {
   strengths,
   targetKinds,
 } from './format.ts'
-export type { Clause, Entries, EntryKind, Item, Office, PlanPackage, PlanPromise, Question, Target } from './format.ts'
+export type {
+  Clause,
+  Comparator,
+  Entries,
+  EntryKind,
+  Item,
+  Office,
+  PlanPackage,
+  PlanPromise,
+  Question,
+  Target,
+} from './format.ts'
+export type { PackageFiles } from './layer.ts'
+export { type LoadedPackage, loadPackage } from './load.ts'
+export { locateQuote } from './quotes.ts'

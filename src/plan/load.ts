@@ -73,7 +73,7 @@ function readLayers(
 ): { layers: Layer[]; diagnostics: Diagnostic[] } {
   const layers: Layer[] = []
   const diagnostics: Diagnostic[] = []
-  for (let name: string | null = folderName; name !== null; ) {
+  for (let name: string | null = folderName; name !== null;) {
     const files: PackageFiles | undefined = Object.hasOwn(folders, name) ? folders[name] : undefined
     const place = layers[0]?.plan.findPlace(['extends']) ?? top
     if (files === undefined || layers.some((layer) => layer.name === name)) {
@@ -167,7 +167,11 @@ function parsePlan(
   return { plan: { ...plan, id: uppermost.id }, demonstration: uppermost.demonstration ?? null }
 }
 
-function parseHead<Shape extends z.ZodType>(shape: Shape, layer: Layer, diagnostics: Diagnostic[]): z.infer<Shape> | null {
+function parseHead<Shape extends z.ZodType>(
+  shape: Shape,
+  layer: Layer,
+  diagnostics: Diagnostic[],
+): z.infer<Shape> | null {
   const { plan } = layer
   if (plan.diagnostics.length > 0) return null
   const parsed = shape.safeParse(plan.value ?? {})

@@ -23,29 +23,21 @@ function findingsOfIssue(
 ): Diagnostic[] {
   const path = [...above, ...(issue.path as YamlPath)]
   const field = path.join('.')
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => finding(keyOf(path, key), 'plan.unknown_field', { field: [...path, key].join('.') }))
-    case 'invalid_union': {
-      const nearest = [...issue.errors].sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0] ?? []
-      return nearest.flatMap((inner) => findingsOfIssue(raw, inner, path, placeOf, keyOf))
-    }
-    case 'invalid_value':
-      if (valueAt(raw, path) !== undefined) {
-        const allowed = issue.values.map(String)
-        return [finding(placeOf(path), 'plan.value_not_allowed', { field, value: shown(valueAt(raw, path)), allowed })]
-      }
-      return [finding(placeOf(path), 'plan.missing_field', { field })]
-    default:
-      if (valueAt(raw, path) === undefined) return [finding(placeOf(path), 'plan.missing_field', { field })]
-      return [
-        finding(placeOf(path), 'plan.wrong_value', {
-          field,
-          value: shown(valueAt(raw, path)),
-          expected: expectedBy(issue),
-        }),
-      ]
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => finding(keyOf(path, key), 'plan.unknown_field', { field: [...path, key].join('.') }))
   }
+  if (issue.code === 'invalid_union') {
+    const nearest = [...issue.errors].sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0] ?? []
+    return nearest.flatMap((inner) => findingsOfIssue(raw, inner, path, placeOf, keyOf))
+  }
+  const value = valueAt(raw, path)
+  if (value === undefined) return [finding(placeOf(path), 'plan.missing_field', { field })]
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String)
+    return [finding(placeOf(path), 'plan.value_not_allowed', { field, value: shown(value), allowed })]
+  }
+  const expected = expectedBy(issue)
+  return [finding(placeOf(path), 'plan.wrong_value', { field, value: shown(value), expected })]
 }
 
 function depthOf(issues: readonly Issue[]): number {

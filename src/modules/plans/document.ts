@@ -1,6 +1,6 @@
 /** The living document: a plan package as the page shows it on one day. Nothing is added that the package does not say. */
 import { compareText } from '#base/diagnostic'
-import { type Clause, coverageOf, type Item, locateQuote, type PlanPackage, type PlanPromise, type Target } from '#plan'
+import { type Clause, clauseOfPromise, type CoveredPromise, coverageOf, type Item, locateQuote, type PlanPackage, type PlanPromise, type Target } from '#plan'
 import { attentionOf, stateOfClause, stateOfUnreported } from './rules.ts'
 import { fragmentsOf, headingEndOf, paragraphsOf } from './paragraphs.ts'
 import type { Attention, DocumentClause, DocumentPromise, DocumentTarget, DocumentUnit, PlanDocument } from './schema.ts'
@@ -54,8 +54,8 @@ function noticeOf(clauses: readonly Clause[]): PlanDocument['notice'] {
 
 function clausesOf(pack: PlanPackage, asOf: string): DocumentClause[] {
   const items = new Map(pack.items.map((item) => [item.clause, item]))
-  const targets = Map.groupBy(pack.targets, (target) => clauseIdOf(target.promise))
-  const promises = Map.groupBy(pack.promises, (promise) => clauseIdOf(promise.id))
+  const targets = Map.groupBy(pack.targets, (target) => clauseOfPromise(target.promise))
+  const promises = Map.groupBy(pack.promises, (promise) => clauseOfPromise(promise.id))
   const questions = questionIdsByClause(pack)
   const coverage = new Map(coverageOf(pack).promises.map((covered) => [covered.id, covered]))
   return pack.clauses
@@ -83,9 +83,7 @@ function clausesOf(pack: PlanPackage, asOf: string): DocumentClause[] {
     })
 }
 
-type Covered = Pick<DocumentPromise, 'coverage' | 'carriers'>
-
-function promiseOf(clause: Clause, promise: PlanPromise, covered: Covered | undefined): DocumentPromise {
+function promiseOf(clause: Clause, promise: PlanPromise, covered: CoveredPromise | undefined): DocumentPromise {
   const spans = locateQuote(clause.text, promise.quote, promise.nth) ?? []
   const words = typeof promise.quote === 'string' ? promise.quote : promise.quote.join('…')
   return {
@@ -162,7 +160,7 @@ type Asks = PlanPackage['questions'][number]
 function clausesAskedBy(pack: PlanPackage, question: Asks): string[] {
   const promiseOfTarget = new Map(pack.targets.map((target) => [target.id, target.promise]))
   const promises = [...question.targets.map((target) => promiseOfTarget.get(target) ?? ''), ...question.promises]
-  return [...new Set([...question.clauses, ...promises.map(clauseIdOf)])].filter((clause) => clause !== '')
+  return [...new Set([...question.clauses, ...promises.map(clauseOfPromise)])].filter((clause) => clause !== '')
 }
 
 /** Open questions that keep targets from being measured, those that keep most first. */
@@ -177,11 +175,6 @@ function openQuestionsOf(pack: PlanPackage, asked: PlanDocument['questions']): A
       count: question.targets.length,
       subject: question.question,
     }))
-}
-
-/** `2-5.1` belongs to clause `2-5`. */
-function clauseIdOf(promise: string): string {
-  return promise.slice(0, Math.max(promise.lastIndexOf('.'), 0))
 }
 
 function earliest(days: readonly (string | null)[]): string | null {

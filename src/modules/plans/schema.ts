@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { endpoint } from '#base/endpoint'
-import { officeKinds, promiseKinds, strengths, targetKinds } from '#plan'
+import { coverages, officeKinds, promiseKinds, strengths, targetKinds } from '#plan'
 
 /** The state model (UX §3.2): shape, word and colour go with the code. */
 export const states = ['done', 'on_track', 'at_risk', 'off_track', 'no_data', 'not_due'] as const
@@ -12,7 +12,6 @@ export const State = z.enum(states)
 export type State = z.infer<typeof State>
 
 /** What carries a promise: realised by rules of the package, assumed in an overlay, only noted, nothing yet. */
-export const coverages = ['realised', 'assumed', 'noted', 'nothing'] as const
 export const Coverage = z.enum(coverages)
 export type Coverage = z.infer<typeof Coverage>
 

@@ -1,0 +1,102 @@
+/** The clauses are the document: every one stands in it word for word, in its order, and none is left out. */
+import type { Diagnostic } from '#base/diagnostic'
+import { finding } from '#plan/finding'
+import type { Clause, PlanPackage } from '#plan/format'
+import type { LoadedPackage } from '#plan/load'
+import { findClauseNumber } from '#plan/numerals'
+import { squeeze, squeezedWords } from '#plan/squeezed-text'
+
+const shownMax = 24
+
+export function checkClauses(loaded: LoadedPackage, pack: PlanPackage): Diagnostic[] {
+  const document = pack.texts[pack.plan.document]
+  return [
+    ...pack.clauses.flatMap((clause) => checkNumber(loaded, clause)),
+    ...(document === undefined ? [] : checkTitles(loaded, pack, squeezedWords(document))),
+    ...(document === undefined ? [] : checkWords(loaded, pack, squeezedWords(document))),
+  ]
+}
+
+/** The id is the path of the printed numbers, and the text begins as printed: number, then heading. */
+function checkNumber(loaded: LoadedPackage, { id, part, number, heading, text }: Clause): Diagnostic[] {
+  if (part !== 'body') return []
+  const findings: Diagnostic[] = []
+  const steps = id.split('-')
+  const place = loaded.placeOf('clauses', id, ['number'])
+  const counted = findClauseNumber(number ?? '')
+  if (counted === undefined || String(counted) !== steps.at(-1)) {
+    findings.push(finding(place, 'plan.clause_number_differs', { id, number: number ?? '' }))
+  }
+  const parent = steps.slice(0, -1).join('-')
+  if (parent !== '' && !loaded.keysOf('clauses').has(parent)) {
+    findings.push(finding(loaded.placeOf('clauses', id, ['id']), 'plan.clause_without_parent', { id, parent }))
+  }
+  const opening = squeezedWords(`${number ?? ''}${heading ?? ''}`)
+  if (!squeezedWords(text).startsWith(opening)) {
+    findings.push(finding(loaded.placeOf('clauses', id, ['heading']), 'plan.heading_differs', { id, opening }))
+  }
+  return findings
+}
+
+function checkTitles(loaded: LoadedPackage, { plan }: PlanPackage, document: string): Diagnostic[] {
+  return (['title', 'notice_title', 'document_number'] as const)
+    .filter((field) => plan[field] !== undefined && !document.includes(squeezedWords(plan[field])))
+    .map((field) => finding(loaded.placeInPlan([field]), 'plan.not_in_document', { field, words: plan[field] ?? '' }))
+}
+
+function checkWords(loaded: LoadedPackage, pack: PlanPackage, document: string): Diagnostic[] {
+  const findings: Diagnostic[] = []
+  let end = -1
+  let previous: Clause | undefined
+  for (const clause of pack.clauses) {
+    const words = squeezedWords(clause.text)
+    const start = document.indexOf(words, Math.max(end, 0))
+    if (start < 0) {
+      findings.push(notInDocument(loaded, clause, document, Math.max(end, 0)))
+      end = -1
+      continue
+    }
+    const between = end < 0 ? '' : document.slice(end, start)
+    if (between !== '' && !isTitleBetween(pack, previous, clause, between)) {
+      const place = loaded.placeOf('clauses', clause.id)
+      findings.push(finding(place, 'plan.words_left_out', { id: clause.id, words: shorten(between) }))
+    }
+    end = start + words.length
+    previous = clause
+  }
+  return loaded.brokenKinds.has('clauses') ? findings.filter((one) => one.code !== 'plan.words_left_out') : findings
+}
+
+/** Between the notice and the plan itself stands the title, which is no clause. */
+function isTitleBetween(pack: PlanPackage, previous: Clause | undefined, next: Clause, between: string): boolean {
+  return previous?.part === 'notice' && next.part !== 'notice' && between === squeezedWords(pack.plan.title)
+}
+
+/** Points at the first character that is not as printed, or says that the clause stands earlier. */
+function notInDocument(loaded: LoadedPackage, clause: Clause, document: string, from: number): Diagnostic {
+  const { text, offsets } = squeeze(clause.text)
+  const { id } = clause
+  if (document.includes(text)) {
+    return finding(loaded.placeOf('clauses', id), 'plan.clause_out_of_order', { id })
+  }
+  const length = longestPrefix(document, text, from)
+  const place = loaded.placeInText('clauses', id, ['text'], offsets[length] ?? 0)
+  const printed = document.indexOf(text.slice(0, length), from) + length
+  const params = { id, words: shorten(text.slice(length)), printed: shorten(document.slice(printed)) }
+  return finding(place, 'plan.clause_not_in_document', params)
+}
+
+/** Length of the longest beginning of `words` that stands in the document; halving works, as every shorter one does too. */
+function longestPrefix(document: string, words: string, from: number): number {
+  let [fits, breaks] = [0, words.length + 1]
+  while (breaks - fits > 1) {
+    const middle = (fits + breaks) >> 1
+    if (document.includes(words.slice(0, middle), from)) fits = middle
+    else breaks = middle
+  }
+  return fits
+}
+
+function shorten(words: string): string {
+  return words.length > shownMax ? `${words.slice(0, shownMax - 1)}…` : words
+}

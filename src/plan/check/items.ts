@@ -1,0 +1,91 @@
+/** Items of work: who is responsible is what the text names, and every sentence of an item is somebody's promise. */
+import type { Span } from '#base/span'
+import type { Diagnostic } from '#base/diagnostic'
+import { clauseOfPromise } from '#plan/entries'
+import { finding } from '#plan/finding'
+import type { Clause, Item, PlanPackage } from '#plan/format'
+import type { LoadedPackage } from '#plan/load'
+import { locateQuote, wordsOfQuote } from '#plan/quotes'
+import { squeezedWords } from '#plan/squeezed-text'
+
+const sentence = /[^。！？!?\n]+[。！？!?]?/g
+
+export function checkItems(loaded: LoadedPackage, pack: PlanPackage): Diagnostic[] {
+  const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]))
+  return pack.items.flatMap((item) => {
+    const clause = clauses.get(item.clause)
+    return [
+      ...checkUnits(loaded, pack, item),
+      ...(clause === undefined ? [] : checkSentences(loaded, pack, item, clause)),
+    ]
+  })
+}
+
+function checkUnits(loaded: LoadedPackage, pack: PlanPackage, item: Item): Diagnostic[] {
+  const { clause: id, responsible, responsibility, unassigned, lead } = item
+  const place = loaded.placeOf('items', id, ['responsible'])
+  const findings: Diagnostic[] = []
+  if (responsible.length === 0 && unassigned === undefined)
+    findings.push(finding(place, 'plan.item_without_unit', { id }))
+  if (responsible.length > 0 && unassigned !== undefined) findings.push(finding(place, 'plan.item_owed_twice', { id }))
+  if (lead !== undefined && responsible.length > 0 && !responsible.includes(lead.office)) {
+    const at = loaded.placeOf('items', id, ['lead', 'office'])
+    findings.push(finding(at, 'plan.lead_not_responsible', { id, office: lead.office }))
+  }
+  const offices = new Map(pack.offices.map((office) => [office.id, office]))
+  const idle = responsible.filter((office) => offices.get(office)?.owes === false)
+  findings.push(...idle.map((office) => finding(place, 'plan.office_owes_nothing', { id, office })))
+  const listed = responsible.map((office) => offices.get(office)?.name ?? office)
+  if (responsible.length > 0) findings.push(...comparePrinted(loaded, id, responsibility, listed))
+  return findings
+}
+
+/** The printed names in their order; 各成员单位 after the name of a body is the body. */
+function comparePrinted(
+  loaded: LoadedPackage,
+  id: string,
+  responsibility: Item['responsibility'],
+  listed: readonly string[],
+): Diagnostic[] {
+  if (responsibility === undefined) {
+    return [finding(loaded.placeOf('items', id), 'plan.responsibility_without_words', { id })]
+  }
+  const words = squeezedWords(wordsOfQuote(responsibility)).replace(/^[^:：]*[:：]/, '')
+  const printed = words.split(/[、,，;；…]/).filter((name) => name !== '')
+  const agrees =
+    printed.length === listed.length &&
+    printed.every((name, index) => name.startsWith(squeezedWords(listed[index] ?? '')))
+  if (agrees) return []
+  const place = loaded.placeOf('items', id, ['responsible'])
+  return [finding(place, 'plan.responsible_differs', { id, printed, listed })]
+}
+
+/** Sentences after the heading and outside the 责任单位 line, of which no promise quotes a word. */
+function checkSentences(loaded: LoadedPackage, pack: PlanPackage, item: Item, clause: Clause): Diagnostic[] {
+  if (loaded.brokenKinds.has('promises')) return []
+  const promised = pack.promises
+    .filter((promise) => clauseOfPromise(promise.id) === clause.id)
+    .flatMap((promise) => locateQuote(clause.text, promise.quote, promise.nth) ?? [])
+  const duty = item.responsibility === undefined ? [] : (locateQuote(clause.text, item.responsibility) ?? [])
+  const heading = { start: 0, end: headingLength(clause) }
+  return [...clause.text.matchAll(sentence)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const rest = { start: Math.max(span.start, heading.end), end: span.end }
+    const says = /[\p{L}\p{N}]/u.test(clause.text.slice(rest.start, rest.end))
+    if (!says || [...promised, ...duty].some((other) => overlaps(rest, other))) return []
+    const place = loaded.placeInText('clauses', clause.id, ['text'], span.start)
+    return [finding(place, 'plan.sentence_without_promise', { id: clause.id, words: shorten(match[0].trim()) })]
+  })
+}
+
+function headingLength({ text, number, heading }: Clause): number {
+  return locateQuote(text, `${number ?? ''}${heading ?? ''}`)?.[0]?.end ?? 0
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function shorten(words: string): string {
+  return words.length > 24 ? `${words.slice(0, 23)}…` : words
+}

@@ -1,0 +1,52 @@
+/** What may stand where: a package says what sources say; what is only supposed stays in an overlay, with its reason. */
+import type { Diagnostic } from '#base/diagnostic'
+import { finding } from '#plan/finding'
+import { entryKinds, type EntryKind } from '#plan/format'
+import type { Layer, RawEntry } from '#plan/layer'
+import type { LoadedPackage } from '#plan/load'
+import type { YamlPath } from '#plan/yaml-file'
+
+const kinds = Object.keys(entryKinds) as EntryKind[]
+/** What an overlay adds of these says nothing about the plan that would need a reason. */
+const free: readonly EntryKind[] = ['tests', 'sources', 'questions']
+
+export function checkLayers({ layers }: LoadedPackage): Diagnostic[] {
+  const [base, ...overlays] = layers
+  const ofBase = base === undefined ? [] : rawEntries(base).flatMap(({ entry }) => assumptionsIn(entry))
+  return [...ofBase, ...overlays.flatMap(withoutReason)]
+}
+
+function rawEntries(layer: Layer): { readonly kind: EntryKind; readonly entry: RawEntry }[] {
+  return kinds.flatMap((kind) => (layer.entries.get(kind) ?? []).map((entry) => ({ kind, entry })))
+}
+
+function assumptionsIn({ fields, origin }: RawEntry): Diagnostic[] {
+  return pathsOf(fields, 'assumption').map((path) =>
+    finding(
+      origin.file.findPlace([...origin.path, ...path]) ?? { file: origin.file.name, line: 1, column: 1 },
+      'plan.assumption_outside_overlay',
+    ),
+  )
+}
+
+function withoutReason(layer: Layer): Diagnostic[] {
+  return rawEntries(layer)
+    .filter(({ kind }) => !free.includes(kind))
+    .filter(({ entry }) => !['assumption', 'cites'].some((field) => pathsOf(entry.fields, field).length > 0))
+    .map(({ kind, entry: { key, origin } }) =>
+      finding(
+        origin.file.findPlace(origin.path) ?? { file: origin.file.name, line: 1, column: 1 },
+        'plan.overlay_without_reason',
+        { kind, id: key },
+      ),
+    )
+}
+
+/** Where a field of this name is written in a value. */
+function pathsOf(value: unknown, name: string): YamlPath[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([field, inner]) => {
+    const step = Array.isArray(value) ? Number(field) : field
+    return field === name ? [[step]] : pathsOf(inner, name).map((path) => [step, ...path])
+  })
+}
