@@ -2,13 +2,18 @@
 import type { ErrorParams } from '#base/errors'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
+import { planEn } from './plan.en.ts'
+import { planZhCN } from './plan.zh-CN.ts'
 
 export type Language = 'zh-CN' | 'en'
 
 /** What is wrong, and what to do next. */
 export type Sentence = { readonly title: string; readonly detail: string }
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = { 'zh-CN': zhCN, en }
+const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
+  'zh-CN': { ...zhCN, ...planZhCN },
+  en: { ...en, ...planEn },
+}
 
 /** The sentence of a code, filled with its parameters. Every code has one: a test compares code and catalogue. */
 export function sentenceOf(code: string, params: ErrorParams, language: Language): Sentence {

@@ -10,7 +10,10 @@ const shortNameMax = 12
 export function checkTargets(loaded: LoadedPackage, pack: PlanPackage): Diagnostic[] {
   const words = new Map(pack.promises.map(({ id, quote }) => [id, wordsOfQuote(quote)]))
   const measured = new Set(pack.targets.map((target) => target.promise))
-  const unmeasured = pack.promises.filter((promise) => promise.kind === 'number' && !measured.has(promise.id))
+  // A quantity that the text leaves open (加大…力度) is a number too, but nothing can be its target yet.
+  const unmeasured = pack.promises.filter(
+    (promise) => promise.kind === 'number' && /\d/.test(wordsOfQuote(promise.quote)) && !measured.has(promise.id),
+  )
   return [
     ...pack.targets.flatMap((target) => checkTarget(loaded, pack, target, words.get(target.promise))),
     ...(loaded.brokenKinds.has('targets') ? [] : unmeasured).map(({ id }) =>
