@@ -151,7 +151,8 @@ function parsePlan(
   diagnostics: Diagnostic[],
 ): Pick<PlanPackage, 'plan' | 'demonstration'> | null {
   const [base, ...overlays] = layers
-  if (base === undefined) return null
+  // Where the package below is missing, its absence is the finding.
+  if (base === undefined || Object.hasOwn(Object(base.plan.value) as object, 'extends')) return null
   const plan = parseHead(Plan, base, diagnostics)
   const parsed = overlays.map((layer) => parseHead(Overlay, layer, diagnostics))
   const uppermost = overlays.length === 0 ? null : parsed.at(-1)
