@@ -9,7 +9,7 @@ export function findClauseNumber(printed: string): number | undefined {
   if (ring >= 0) return ring + 1
   const arabic = /\d+/.exec(printed)?.[0]
   if (arabic !== undefined) return Number(arabic)
-  const chinese = /[一二三四五六七八九十百]+/.exec(printed)?.[0]
+  const chinese = /[一二三四五六七八九十百零]+/.exec(printed)?.[0]
   return chinese === undefined ? undefined : valueOf(chinese)
 }
 
@@ -17,7 +17,7 @@ export function findClauseNumber(printed: string): number | undefined {
 function valueOf(chinese: string): number {
   const [hundreds, rest] = split(chinese, '百')
   const [tens, units] = split(rest, '十')
-  return hundreds * 100 + tens * 10 + (digits[units] ?? 0)
+  return hundreds * 100 + tens * 10 + (digits[units.replace('零', '')] ?? 0)
 }
 
 /** What stands before a unit (一 where nothing does), and the words after it. */
