@@ -19,8 +19,8 @@ function withPart(text: string, name: string, content: string): string {
   return text.replace(pattern, (_whole, open: string, close: string) => `${open}${content.trim()}\n${close}`)
 }
 
-const wanted = new Map<string, string>(Object.entries(await generatedFiles(root)))
-for (const { file, name, content } of await generatedParts(root)) {
+const wanted = new Map<string, string>(Object.entries(generatedFiles()))
+for (const { file, name, content } of generatedParts(root)) {
   wanted.set(file, withPart(wanted.get(file) ?? readText(path.join(root, file)), name, content))
 }
 

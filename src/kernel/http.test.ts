@@ -43,7 +43,10 @@ describe('an endpoint', () => {
   it('answers 304 to a browser that has these very bytes', async () => {
     const server = await serverWith((id) => ({ id }))
     const first = await server.inject('/api/v1/things/a')
-    const again = await server.inject({ url: '/api/v1/things/a', headers: { 'if-none-match': String(first.headers.etag) } })
+    const again = await server.inject({
+      url: '/api/v1/things/a',
+      headers: { 'if-none-match': String(first.headers.etag) },
+    })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 

@@ -35,8 +35,14 @@ describe('migrating', () => {
   })
 
   it('leaves nothing of a file that fails half way', async () => {
-    const broken = { name: '0003-c.sql', sql: 'create table c (zone_id text); create table a (x int);', checksum: 'three' }
-    await expect(migrate(database.url, [first, second, broken])).rejects.toMatchObject({ code: 'database.migration_failed' })
+    const broken = {
+      name: '0003-c.sql',
+      sql: 'create table c (zone_id text); create table a (x int);',
+      checksum: 'three',
+    }
+    await expect(migrate(database.url, [first, second, broken])).rejects.toMatchObject({
+      code: 'database.migration_failed',
+    })
     expect(await tables()).not.toContain('c')
   })
 

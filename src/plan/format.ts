@@ -8,8 +8,11 @@ import { z } from 'zod'
 /** The version of the format itself; a later one comes with a pure migration of the files. */
 export const formatVersion = 1
 
-const Id = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
-const Text = z.string().trim().min(1)
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
+  .meta({ title: 'id' })
+const Text = z.string().trim().min(1).meta({ title: 'text' })
 const Day = z.iso.date()
 
 /** Words as they stand in the source. A list is one statement in several fragments (分别…11.1%、13.4%). */
@@ -154,7 +157,10 @@ export type Comparator = (typeof comparators)[number]
 export const targetKinds = ['number', 'rank', 'share', 'list'] as const
 export const strengths = ['binding', 'expected', 'aspirational'] as const
 
-const Decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/, 'a decimal in quotes: "11.1"')
+const Decimal = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/, 'a decimal in quotes: "11.1"')
+  .meta({ title: 'decimal' })
 
 export const Target = z.strictObject({
   id: Id,

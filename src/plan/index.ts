@@ -30,3 +30,4 @@ export type {
 export type { PackageFiles } from './layer.ts'
 export { type LoadedPackage, loadPackage } from './load.ts'
 export { locateQuote } from './quotes.ts'
+export { coveragePage, jsonSchemas, planFormatPage } from './describe.ts'

@@ -60,7 +60,9 @@ describe('the catalogue', () => {
     const facts = ['plan_versions', 'plan_activations', 'plan_holds', 'plan_hold_releases']
     for (const table of facts) {
       await expect(client.query(`delete from luoshi.${table}`), table).rejects.toMatchObject({ code: '23001' })
-      await expect(client.query(`update luoshi.${table} set zone_id = 'x'`), table).rejects.toMatchObject({ code: '23001' })
+      await expect(client.query(`update luoshi.${table} set zone_id = 'x'`), table).rejects.toMatchObject({
+        code: '23001',
+      })
     }
   })
 
