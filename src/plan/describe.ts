@@ -29,7 +29,7 @@ export function jsonSchemas(): Record<string, object> {
 
 /** docs/plan-format.md: every file and field of a package. */
 export function planFormatPage(): string {
-  const schemaOf = (shape: z.ZodType): JsonSchema => z.toJSONSchema(shape, { io: 'input' })
+  const schemaOf = (shape: z.ZodType): JsonSchema => z.toJSONSchema(shape, { io: 'input' }) as JsonSchema
   const sections = [
     section('plan.yaml', schemaOf(Plan)),
     section('plan.yaml of an overlay', schemaOf(Overlay)),
