@@ -1,0 +1,25 @@
+/** Points in time that leave the year to the reader: 年底前, 6月底前, 今年年底. */
+import { BEFORE, DAY, END, MONTH, QUARTER } from './date-words.ts'
+import type { Candidate } from './candidate.ts'
+
+const THIS_YEAR = `(?:今年|明年|本年|当年)(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}${END}?|年?${END}|内)${BEFORE}?`
+const END_OF_YEAR = `(?<![\\d\\u4e00-\\u9fff]年?)(?:年${END}${BEFORE}|年内)`
+const END_OF_YEAR_IN_SENTENCE = `(?<=[于在到至,])年${END}${BEFORE}?`
+const END_OF_YEAR_LIMIT = `年${END}${BEFORE}`
+const MONTH_LIMIT = `(?<![\\d年.])${MONTH}(?:(?:${DAY}|${END}|[上中下]旬)${BEFORE}|${END}(?=完成|建成|实现)|${BEFORE})`
+const QUARTER_LIMIT = `(?<!年)${QUARTER}(?:${END}?${BEFORE}|${END}(?=完成|建成))`
+
+const UNDATED = new RegExp(
+  `到?(?:${[THIS_YEAR, END_OF_YEAR_IN_SENTENCE, END_OF_YEAR, END_OF_YEAR_LIMIT, MONTH_LIMIT, QUARTER_LIMIT].join('|')})`,
+  'g',
+)
+
+/** The points in time of a text that name no year. */
+export function findUndatedPoints(text: string): Candidate[] {
+  return [...text.matchAll(UNDATED)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    kind: 'point',
+    year: undefined,
+    isLimit: true,
+  }))
+}

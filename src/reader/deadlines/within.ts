@@ -1,0 +1,30 @@
+/** Lengths of time within which something is due: 三年内, 印发之日起30日内, 用3年左右时间. */
+import type { Candidate } from './candidate.ts'
+import { sentenceAfter } from './candidate.ts'
+
+const NUMBER = '(?:\\d{1,3}(?:[-至到]\\d{1,3})?|[一二两三四五六七八九十]{1,3}(?:[-至到][一二两三四五六七八九十]{1,2})?)'
+const UNIT = '(?:年|个?月|个?工作日|天|日|个?小时|周|个?季度)'
+const SINCE = '(?:自?[^,。;:\\n()]{1,14}之日起(?:的)?)?'
+const WITHIN = new RegExp(`${SINCE}(${NUMBER}个?${UNIT})(?:[之以]?内(?![容部涵在设外参销需])|左右(?:的)?时间)`, 'g')
+const BY_EFFORT = new RegExp(`(?:用|利用|通过|经过)${NUMBER}年(?:左右)?(?:的)?(?:时间|努力)`, 'g')
+const LOOKS_BACK = /(?:近|最近|过去|前|上|第|满|成立|注册|每|任意|超过|连续|\d)$/
+/** What such a length of time bounds when it is no deadline: a benefit, or what an applicant has done. */
+const BENEFIT = /给予|补贴|补助|奖励|资助|贴息|免费|免收|免除|减免|享受|累计|最高|租金|每年|优惠|返还|不超过/
+const CONDITION = /^(?:的|未|无|没有|不得|不再|不予|不受|不能|不可|仅|只|获|曾|发生|存在|有[^序效]|因|取消)/
+
+/** The lengths of time of a text within which something is due. */
+export function findWithin(text: string): Candidate[] {
+  const lengths = [...text.matchAll(WITHIN)].filter((match) => isDue(text, match))
+  return [...lengths, ...text.matchAll(BY_EFFORT)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    kind: 'within',
+    year: undefined,
+    isLimit: true,
+  }))
+}
+
+function isDue(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 4), match.index)
+  const after = sentenceAfter(text, match.index + match[0].length)
+  return !LOOKS_BACK.test(before) && !CONDITION.test(after) && !BENEFIT.test(after)
+}
