@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { coveragePage, jsonSchemas, loadPackage, type PackageFiles, planFormatPage } from '../src/plan/index.ts'
+import { errorsPage } from './errors-page.ts'
 import { arrowDiagram, linterConfiguration } from './arrows.ts'
 
 type Part = { readonly file: string; readonly name: string; readonly content: string }
@@ -25,6 +26,7 @@ export function generatedParts(root: string): Part[] {
   return [
     { file: 'ARCHITECTURE.md', name: 'arrows', content: `\`\`\`\n${arrowDiagram()}\n\`\`\`` },
     { file: 'docs/plan-format.md', name: 'format', content: planFormatPage() },
+    { file: 'docs/errors.md', name: 'errors', content: errorsPage() },
     ...coverage.map(({ name, page }) => ({ file: 'docs/coverage.md', name, content: page })),
   ]
 }

@@ -1,9 +1,14 @@
 /** Every sentence the server says, by code, in two languages. The page's own words are in `web`. */
+import { compareText } from '#base/diagnostic'
 import type { ErrorParams } from '#base/errors'
+import { databaseEn } from './database.en.ts'
+import { databaseZhCN } from './database.zh-CN.ts'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { planEn } from './plan.en.ts'
 import { planZhCN } from './plan.zh-CN.ts'
+import { readerEn } from './reader.en.ts'
+import { readerZhCN } from './reader.zh-CN.ts'
 
 export type Language = 'zh-CN' | 'en'
 
@@ -11,8 +16,21 @@ export type Language = 'zh-CN' | 'en'
 export type Sentence = { readonly title: string; readonly detail: string }
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...planZhCN },
-  en: { ...en, ...planEn },
+  'zh-CN': { ...zhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },
+  en: { ...en, ...databaseEn, ...planEn, ...readerEn },
+}
+
+/** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */
+export function listSentences(): readonly {
+  readonly code: string
+  readonly chinese: Sentence
+  readonly english: Sentence
+}[] {
+  const nothing: Sentence = { title: '', detail: '' }
+  const codes = new Set(Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue)))
+  return [...codes]
+    .sort((a, b) => compareText(a, b))
+    .map((code) => ({ code, chinese: catalogues['zh-CN'][code] ?? nothing, english: catalogues.en[code] ?? nothing }))
 }
 
 /** The sentence of a code, filled with its parameters. Every code has one: a test compares code and catalogue. */

@@ -1,9 +1,15 @@
 /** What stands around every page: skip link, bar, main part. */
-import { GlobalOutlined, MoonOutlined, PrinterOutlined, SearchOutlined, SunOutlined } from '@ant-design/icons'
+import GlobalOutlined from '@ant-design/icons/es/icons/GlobalOutlined'
+import MoonOutlined from '@ant-design/icons/es/icons/MoonOutlined'
+import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
+import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
+import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
+import SunOutlined from '@ant-design/icons/es/icons/SunOutlined'
+import UnorderedListOutlined from '@ant-design/icons/es/icons/UnorderedListOutlined'
 import { type ReactNode, useEffect } from 'react'
 import { Link, NavLink } from 'react-router'
 import { chooseAppearance, useAppearance } from './appearance.tsx'
-import { useFrameWords } from './frame-words.ts'
+import { useFrameWords } from './frame-words.tsx'
 import { useLanguage } from './words.tsx'
 import './frame.css'
 
@@ -15,11 +21,14 @@ type FrameProps = {
   /** The day the data speak of. */
   readonly asOf?: string
   readonly onFind?: () => void
+  /** Opens the outline where there is no room for it beside the main part. */
+  readonly onOutline?: () => void
+  readonly onHelp?: () => void
   /** Beside the main part: an outline. */
   readonly aside?: ReactNode
 }
 
-export function Frame({ title, children, demonstration = false, asOf, onFind, aside }: FrameProps) {
+export function Frame({ title, children, demonstration = false, asOf, onFind, onOutline, onHelp, aside }: FrameProps) {
   const words = useFrameWords()
   const demonstrationMark = demonstration ? words('demonstration') : null
   useEffect(() => {
@@ -42,6 +51,12 @@ export function Frame({ title, children, demonstration = false, asOf, onFind, as
           <NavLink to="/plans">{words('plans')}</NavLink>
         </nav>
         <span className="bar-space" />
+        {onOutline === undefined ? null : (
+          <button type="button" className="control outline-control" onClick={onOutline}>
+            <UnorderedListOutlined aria-hidden />
+            <span>{words('outline')}</span>
+          </button>
+        )}
         {asOf === undefined ? null : (
           <span className="as-of">
             <span>{words('asOf')}</span> <b>{asOf}</b>
@@ -62,6 +77,12 @@ export function Frame({ title, children, demonstration = false, asOf, onFind, as
         )}
         <AppearanceControl />
         <LanguageControl />
+        {onHelp === undefined ? null : (
+          <button type="button" className="control quiet help-control" onClick={onHelp} title="?">
+            <QuestionCircleOutlined aria-hidden />
+            <span>{words('help')}</span>
+          </button>
+        )}
       </header>
       <div className={aside === undefined ? 'lay lay-plain' : 'lay'}>
         {aside}

@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Frame } from './frame.tsx'
-import { useFrameWords } from './frame-words.ts'
+import { useFrameWords } from './frame-words.tsx'
 import type { Problem } from './reply.tsx'
 import './plain-pages.css'
 

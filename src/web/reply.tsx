@@ -3,14 +3,20 @@ import { useCallback, useEffect, useState } from 'react'
 import i18next from 'i18next'
 
 /** Why there is no reply, as the page tells it. */
-export type Problem = { readonly kind: 'offline' | 'not_found' | 'failed'; readonly code: string; readonly sentence: string | null }
+export type Problem = {
+  readonly kind: 'offline' | 'not_found' | 'failed'
+  readonly code: string
+  readonly sentence: string | null
+}
 
 export type Reply<Value> =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly problem: Problem; readonly retry: () => void }
   | { readonly state: 'ready'; readonly value: Value }
 
-type Outcome<Value> = { readonly url: string; readonly value: Value } | { readonly url: string; readonly problem: Problem }
+type Outcome<Value> =
+  | { readonly url: string; readonly value: Value }
+  | { readonly url: string; readonly problem: Problem }
 
 /** The reply of `url`; null asks nothing and waits. */
 export function useReply<Value>(url: string | null): Reply<Value> {

@@ -42,8 +42,9 @@ export async function openContainerWithoutInit(): Promise<Place | undefined> {
   await until('the container runs', () => readFileSync(children, 'utf8').trim() !== '')
   const enter = ['nsenter', '--target', readFileSync(children, 'utf8').trim(), '--pid', '--mount']
   return {
-    // The program's parent becomes a sleep, which waits for nobody; so is process 1, which inherits the orphans.
-    prefix: [...enter, 'sh', '-c', '"$@" & exec sleep 3600 >/dev/null 2>&1', 'sh'],
+    // The program's parent becomes a sleep, which waits for nobody; so is process 1, which inherits the orphans. The
+    // outermost shell goes at once, and with it nsenter, which would keep the program's output open.
+    prefix: [...enter, 'sh', '-c', '("$@" & exec sleep 3600 >/dev/null 2>&1) &', 'sh'],
     kill: (...pids) => void spawnSync('nsenter', [...enter.slice(1), 'kill', '-9', ...pids.map(String)]),
     close: () => void container.kill('SIGKILL'),
   }

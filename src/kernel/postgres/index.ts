@@ -3,6 +3,7 @@
  * as what happens: home, lock, orphans, engine, data, server, check.
  */
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { AppError } from '#base/errors'
 import { refuseBrokenSearch } from './check.ts'
 import { stopDataProcesses } from './data-processes.ts'
@@ -71,7 +72,8 @@ async function startLocked(home: Home, lock: Lock, options: StartOptions): Promi
   const { settings = {}, durability = 'kept', engines = home.folder } = options
   await stopDataProcesses(home.data)
   refuseUnusableData(home, options.engine)
-  const engine = stageEngine(options.engine, engines)
+  // Its programs are started from the root folder.
+  const engine = stageEngine(options.engine, path.resolve(engines))
   await initialiseWhereNew(home, engine, durability)
   const server = await startServer(home, engine, durability, settings)
   const url = urlOf(home, server)

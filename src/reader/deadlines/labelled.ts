@@ -2,7 +2,8 @@
 import { DAY, END, MONTH, QUARTER, YEAR, lastYearIn } from './date-words.ts'
 import type { Candidate } from './candidate.ts'
 
-const LABEL = '(?:完成时限|完成时间|办理时限|工作时限|时限要求|时间要求|时间节点|时间安排|时限|进度要求|完成期限)(?::|为)'
+const LABEL =
+  '(?:完成时限|完成时间|办理时限|工作时限|时限要求|时间要求|时间节点|时间安排|时限|进度要求|完成期限)(?::|为)'
 const TIME = `(?:${YEAR}(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}|年?[末底内])?|${MONTH}(?:${DAY}|${END})?|年${END})(?:之?前|以前)?`
 const LABELLED = new RegExp(`(?<=${LABEL})${TIME}(?!-|至)`, 'g')
 

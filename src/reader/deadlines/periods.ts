@@ -3,17 +3,17 @@ import { FIVE_YEAR_PLAN, lastYearOfPeriod } from '#reader/lexicon/five-year-peri
 import { beginsSegment } from './candidate.ts'
 import type { Candidate } from './candidate.ts'
 
-const PERIOD = new RegExp(`(到|至|力争|力争到)?(${FIVE_YEAR_PLAN})(期间|时期|末期?|期末|内)`, 'g')
-/** The period as the subject of a sentence or of a heading: 时期是…, 时期发展… */
-const AS_SUBJECT = /^(?:是|我国|我[省市县区]发展|发展|经济社会发展|的|,?是|[^,。;\n]{0,20}\n)/
+const PERIOD = new RegExp(`(到|至)?(${FIVE_YEAR_PLAN})(期间|时期|末期?|期末|内)`, 'g')
+/** What follows a period in which something is to be done; elsewhere the period is only what the text is about. */
+const COMMITS =
+  /^(?:,(?!是)|力争|全[国省市县区]|我[省市县区]|新[增建]|建[成设]|完成|实现|培育|培养|累计|重点|每年|共|计划|要|将)/
 
 /** The five-year periods of a text in which, or at the end of which, something is due. */
 export function findPeriods(text: string): Candidate[] {
   const periods: Candidate[] = []
   for (const match of text.matchAll(PERIOD)) {
     const end = match.index + match[0].length
-    const isPlaced = match[1] !== undefined || beginsSegment(text, match.index) || /[在于]$/.test(text.charAt(match.index - 1))
-    if (!isPlaced || AS_SUBJECT.test(text.slice(end, end + 22))) continue
+    if (!isPlaced(text, match) || !isCommitment(text, match, end)) continue
     periods.push({
       span: { start: match.index, end },
       kind: 'period',
@@ -22,4 +22,12 @@ export function findPeriods(text: string): Candidate[] {
     })
   }
   return periods
+}
+
+function isPlaced(text: string, match: RegExpExecArray): boolean {
+  return match[1] !== undefined || beginsSegment(text, match.index) || '在于争保'.includes(text.charAt(match.index - 1))
+}
+
+function isCommitment(text: string, match: RegExpExecArray, end: number): boolean {
+  return match[3]?.includes('末') === true || COMMITS.test(text.slice(end, end + 2))
 }

@@ -2,15 +2,17 @@
 import { BEFORE, DAY, END, MONTH, QUARTER } from './date-words.ts'
 import type { Candidate } from './candidate.ts'
 
-const THIS_YEAR = `(?:今年|明年|本年|当年)(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}${END}?|年?${END}|内)${BEFORE}?`
-const END_OF_YEAR = `(?<![\\d\\u4e00-\\u9fff]年?)(?:年${END}${BEFORE}|年内)`
-const END_OF_YEAR_IN_SENTENCE = `(?<=[于在到至,])年${END}${BEFORE}?`
+const THIS_YEAR = `(?:今年|明年|本年)(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}${END}?|年?${END}|内)${BEFORE}?`
+/** Not 三年内, which is a length of time. */
+const WITHIN_THE_YEAR = '(?<=[,。;:于在])年内'
+const END_OF_YEAR_IN_SENTENCE = `(?<=(?<!可)[于在到至,])年${END}${BEFORE}?`
 const END_OF_YEAR_LIMIT = `年${END}${BEFORE}`
 const MONTH_LIMIT = `(?<![\\d年.])${MONTH}(?:(?:${DAY}|${END}|[上中下]旬)${BEFORE}|${END}(?=完成|建成|实现)|${BEFORE})`
+const UNTIL_MONTH = `(?<=[到至])${MONTH}(?:${DAY}|${END})`
 const QUARTER_LIMIT = `(?<!年)${QUARTER}(?:${END}?${BEFORE}|${END}(?=完成|建成))`
 
 const UNDATED = new RegExp(
-  `到?(?:${[THIS_YEAR, END_OF_YEAR_IN_SENTENCE, END_OF_YEAR, END_OF_YEAR_LIMIT, MONTH_LIMIT, QUARTER_LIMIT].join('|')})`,
+  `到?(?:${[THIS_YEAR, END_OF_YEAR_IN_SENTENCE, WITHIN_THE_YEAR, END_OF_YEAR_LIMIT, MONTH_LIMIT, UNTIL_MONTH, QUARTER_LIMIT].join('|')})`,
   'g',
 )
 

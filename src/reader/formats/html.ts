@@ -1,7 +1,7 @@
 /** Web pages: the text of the document on the page, its tables by cells. */
 import { htmlBlocks } from './html-blocks.ts'
 import { documentBlocks } from './page-menus.ts'
-import type { SourceText } from './source-text.ts'
+import type { SourceText } from '#reader/source-text'
 import { writeBlocks } from './write-blocks.ts'
 
 /** The document on a page; the text is empty where the page has none. */

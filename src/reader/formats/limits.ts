@@ -16,6 +16,9 @@ export const ZIP_RATIO_MAX = 100
 export const ZIP_RATIO_COUNTS_FROM_BYTES = MEGABYTE
 export const ZIP_ENTRIES_MAX = 20_000
 
+/** Units of an OFD may hold units: a small file can name more objects than any page shows. */
+export const OBJECTS_MAX = 500_000
+
 /** Nested tables, elements and composite objects deeper than a document written by people has. */
 export const NESTING_MAX = 32
 export const XML_NESTING_MAX = 256

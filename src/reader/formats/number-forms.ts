@@ -67,7 +67,7 @@ function inWords(number: number, digits: string, places: readonly string[]): str
   if (number <= 0 || number > 9999) return number === 0 ? '零' : String(number)
   let words = ''
   let isZeroOwed = false
-  for (const [index, figure] of [...String(number)].entries()) {
+  for (const [index, figure] of Array.from(String(number)).entries()) {
     const place = places[String(number).length - 1 - index] ?? ''
     if (figure === '0') isZeroOwed = true
     else {
@@ -79,11 +79,15 @@ function inWords(number: number, digits: string, places: readonly string[]): str
 }
 
 function digital(number: number): string {
-  return [...String(number)].map((figure) => DIGITS.charAt(Number(figure))).join('')
+  return Array.from(String(number))
+    .map((figure) => DIGITS.charAt(Number(figure)))
+    .join('')
 }
 
 function fullWidth(number: number): string {
-  return [...String(number)].map((figure) => String.fromCharCode(0xff10 + Number(figure))).join('')
+  return Array.from(String(number))
+    .map((figure) => String.fromCharCode(0xff10 + Number(figure)))
+    .join('')
 }
 
 function letters(number: number): string {

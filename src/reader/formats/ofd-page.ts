@@ -2,7 +2,7 @@
  * The text objects of one OFD page with their places: through layers and page blocks, into composite objects, by way of
  * the templates the page lies on.
  */
-import { NESTING_MAX } from './limits.ts'
+import { NESTING_MAX, OBJECTS_MAX } from './limits.ts'
 import { compose, IDENTITY, type Matrix, matrixOf } from './matrix.ts'
 import { textPieces } from './ofd-text.ts'
 import type { Piece } from './page-rows.ts'
@@ -10,9 +10,6 @@ import { attribute, childrenOf, findChild, listChildren, nameOf, type XmlElement
 
 /** Composite units by their identifier. */
 export type Composites = ReadonlyMap<string, XmlElement>
-
-/** Units may hold units: a small file can name more objects than any page shows. */
-const OBJECTS_MAX = 500_000
 
 export class OfdObjects {
   private readonly composites: Composites

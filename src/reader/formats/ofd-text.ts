@@ -42,7 +42,7 @@ function glyphsOf(object: XmlElement, size: number): Glyph[] {
   for (const code of listChildren(object, 'TextCode')) {
     x = numberOr(attribute(code, 'X'), x)
     y = numberOr(attribute(code, 'Y'), y)
-    const characters = [...textOf(code).replaceAll(/[\r\n]+/g, '')]
+    const characters = Array.from(textOf(code).replaceAll(/[\r\n]+/g, ''))
     const across = advancesOf(attribute(code, 'DeltaX'), characters.length)
     const down = advancesOf(attribute(code, 'DeltaY'), characters.length)
     for (const [index, character] of characters.entries()) {

@@ -1,11 +1,12 @@
 /** OFD documents (GB/T 33190): OFD.xml names the document, the document its pages, templates and resources. */
+import { OBJECTS_MAX } from './limits.ts'
 import { type Composites, numbersIn, OfdObjects } from './ofd-page.ts'
 import { resolvePart } from './package-path.ts'
 import { pageText } from './page-paragraphs.ts'
 import { type Page, type Piece, rowsOf } from './page-rows.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { withoutFurniture } from './running-furniture.ts'
-import type { SourceText } from './source-text.ts'
+import type { SourceText } from '#reader/source-text'
 import { attribute, findChild, listChildren, parseXml, textOf, type XmlElement } from './xml.ts'
 import { partBytes } from './zip-entry.ts'
 import type { ZipPackage } from './zip-gate.ts'
@@ -29,7 +30,7 @@ export function readOfd(zip: ZipPackage): SourceText | Refusal {
     if (page === null) return refuse('reader.broken_ofd', { part: attribute(reference, 'BaseLoc') ?? '' })
     pages.push(readPage(page, templatePieces(zip, document, common, page, objects), objects, common))
   }
-  if (objects.isExhausted) return refuse('reader.too_large', { pages: pages.length })
+  if (objects.isExhausted) return refuse('reader.too_many_objects', { objects_limit: OBJECTS_MAX })
   const { text, pageStarts } = pageText(withoutFurniture(pages.map((page) => ({ page, rows: rowsOf(page) }))))
   if (text.trim() === '') return refuse('reader.scanned_ofd', { pages: pages.length })
   const heading = textOf(findChild(findChild(body, 'DocInfo'), 'Title')).trim() || null

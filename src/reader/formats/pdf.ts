@@ -6,7 +6,7 @@ import { type Page, type Piece, rowsOf } from './page-rows.ts'
 import { unreadableShare } from './printed-characters.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { withoutFurniture } from './running-furniture.ts'
-import type { SourceText } from './source-text.ts'
+import type { SourceText } from '#reader/source-text'
 
 type Unpdf = typeof import('unpdf')
 type PdfDocument = Awaited<ReturnType<Unpdf['getDocumentProxy']>>
@@ -38,21 +38,21 @@ async function loadPages(bytes: Uint8Array): Promise<Page[] | Refusal> {
   // Only who opens a PDF loads the program for it, which is larger than all of ours.
   const { getDocumentProxy } = await import('unpdf')
   try {
-    // pdf.js takes the bytes over, so it gets its own.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    // pdf.js takes the bytes over, so it gets its own; a Buffer's slice would share them, and pdf.js takes no Buffer.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     try {
       return await pagesOf(document)
     } finally {
       await document.loadingTask.destroy()
     }
   } catch (cause) {
-    return refuse(isPasswordException(cause) ? 'reader.encrypted' : 'reader.broken_pdf', { format: 'pdf' })
+    return isPasswordException(cause) ? refuse('reader.encrypted', { format: 'pdf' }) : refuse('reader.broken_pdf')
   }
 }
 
 async function pagesOf(document: PdfDocument): Promise<Page[] | Refusal> {
   const { numPages } = document
-  if (numPages > PDF_PAGES_MAX) return refuse('reader.too_large', { pages: numPages, pages_limit: PDF_PAGES_MAX })
+  if (numPages > PDF_PAGES_MAX) return refuse('reader.too_many_pages', { pages: numPages, pages_limit: PDF_PAGES_MAX })
   const pages: Page[] = []
   for (let number = 1; number <= numPages; number++) pages.push(await readPage(await document.getPage(number)))
   return pages

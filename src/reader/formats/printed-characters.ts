@@ -5,12 +5,12 @@
 
 /** Radicals (U+2E80–2EF3) that fonts map to the glyph of a common ideograph; NFKC knows only those of U+2F00–2FD5. */
 const RADICALS = new Map(
-  [
-    ...'⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺑尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺡水⺢氺⺣火⺤爪⺥爫⺦丬⺧牛⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻯竜⻰龙⻳龟',
-  ].reduce<[string, string][]>((pairs, character, index, all) => {
-    if (index % 2 === 0) pairs.push([character, all[index + 1] ?? character])
-    return pairs
-  }, []),
+  Array.from(
+    '⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺑尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺡水⺢氺⺣火⺤爪⺥爫⺦丬⺧牛⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻯竜⻰龙⻳龟'.matchAll(
+      /(.)(.)/gu,
+    ),
+    ([, radical = '', ideograph = '']) => [radical, ideograph],
+  ),
 )
 
 const RADICAL = /[\u2E80-\u2EF3\u2F00-\u2FD5]/g

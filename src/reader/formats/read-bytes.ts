@@ -11,7 +11,7 @@ import { OFD_ENTRY, readOfd } from './ofd.ts'
 import { readPdf } from './pdf.ts'
 import { fileDiagnostic, isRefusal, type Refusal, refuse } from './refusal.ts'
 import { controlShare, isMarkup, sniff, sniffOle } from './sniff.ts'
-import type { SourceText } from './source-text.ts'
+import type { SourceText } from '#reader/source-text'
 import { openZip } from './zip-gate.ts'
 
 export type ReadBytes = { readonly source: SourceText | null; readonly diagnostics: readonly Diagnostic[] }

@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'reader.legacy_format'
   | 'reader.encrypted'
   | 'reader.too_large'
+  | 'reader.too_many_pages'
+  | 'reader.too_many_objects'
   | 'reader.zip_too_large'
   | 'reader.broken_zip'
   | 'reader.zip_without_document'

@@ -27,7 +27,7 @@ export function isMarkup(text: string): boolean {
 
 /** What an OLE file holds, told by the names of its streams: `encrypted` is a modern document behind a password. */
 export function sniffOle(bytes: Uint8Array): 'encrypted' | 'doc' | 'xls' | 'ppt' | 'ole' {
-  const holds = (stream: string): boolean => indexOfAscii(bytes, [...stream].join('\0')) >= 0
+  const holds = (stream: string): boolean => indexOfAscii(bytes, Array.from(stream).join('\0')) >= 0
   if (holds('EncryptedPackage')) return 'encrypted'
   if (holds('WordDocument')) return 'doc'
   if (holds('Workbook')) return 'xls'

@@ -1,7 +1,7 @@
 /** Blocks to text: one line per paragraph, one line per table row with tabs between its cells. */
 import type { Block, Cell, TableBlock } from './blocks.ts'
 import { wordsOfCell } from './blocks.ts'
-import type { SourceTable } from './source-text.ts'
+import type { SourceTable } from '#reader/source-text'
 import { type Grid, gridOf } from './table-grid.ts'
 
 export type WrittenBlocks = { readonly text: string; readonly tables: readonly SourceTable[] }

@@ -17,6 +17,7 @@ export const en: Translation<typeof zhCN> = {
   light: 'Light',
   otherLanguage: '中文',
   help: 'Keyboard',
+  outline: 'Outline',
   close: 'Close',
   loading: 'Loading…',
   loadingLong: 'This takes longer than usual. It goes on by itself once the network is back.',
@@ -27,7 +28,8 @@ export const en: Translation<typeof zhCN> = {
   failedDetail: 'No data is lost. Try again; if it still fails, give the code below to the administrator.',
   code: 'Code {code}',
   notFoundTitle: 'There is no such page',
-  notFoundDetail: 'The address may be mistyped, or the plan is no longer published. Go to the first page or the list of plans.',
+  notFoundDetail:
+    'The address may be mistyped, or the plan is no longer published. Go to the first page or the list of plans.',
   toHome: 'First page',
   toPlans: 'List of plans',
   brokenTitle: 'Something went wrong on this page',

@@ -1,0 +1,42 @@
+/** Responsibilities in brackets without a label: （A、B负责）, （A牵头，B配合）, （A、B）. */
+import type { Span } from '#base/span'
+import { isPlainlyInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
+import { unlabelledDuties } from './duties.ts'
+import type { Duties } from './duties.ts'
+
+const EXPLAINS = /简称|以下称|\(原|即/
+const LONGEST_BRACKET = 600
+
+/** The duties in brackets that hold none of the labels' starts; all in reading order. */
+export function findBracketedDuties(text: string, brackets: readonly Span[], labelStarts: readonly number[]): Duties[] {
+  let next = 0
+  return brackets.flatMap((bracket) => {
+    while (next < labelStarts.length && (labelStarts[next] ?? 0) < bracket.start) next++
+    const isLabelled = (labelStarts[next] ?? Number.POSITIVE_INFINITY) < bracket.end
+    if (isLabelled || bracket.end - bracket.start > LONGEST_BRACKET) return []
+    return dutiesIn(text, bracket)
+  })
+}
+
+function dutiesIn(text: string, bracket: Span): Duties[] {
+  const all = unlabelledDuties(text, { start: bracket.start + 1, end: bracket.end - 1 })
+  const names = all.flatMap(({ units }) => units).map(({ start, end }) => text.slice(start, end))
+  const units = names.filter((name) => looksLikeInstitution(name)).length
+  if (units === 0 || units * 2 < names.length || names.some((name) => name.length > 32)) return []
+  if (all[0]?.form !== 'bare') return all
+  return isBareAssignment(text, bracket, names) ? all : []
+}
+
+/** Bare names are an assignment where they close a sentence and are all bodies; else they explain the word before. */
+function isBareAssignment(text: string, { start, end }: Span, names: readonly string[]): boolean {
+  if (EXPLAINS.test(text.slice(start, end))) return false
+  const isAfterSentence = start > 0 && '。;!\n'.includes(text.charAt(start - 1))
+  if (isAfterSentence)
+    return names.every((name) => looksLikeInstitution(name)) && names.some((name) => isPlainlyInstitution(name))
+  const explainsUnit = looksLikeInstitution(text.slice(Math.max(0, start - 4), start))
+  return (
+    !explainsUnit &&
+    (end >= text.length || '。;\n'.includes(text.charAt(end))) &&
+    names.every((name) => isPlainlyInstitution(name))
+  )
+}

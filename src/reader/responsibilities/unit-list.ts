@@ -1,0 +1,98 @@
+/** Lists of units: cutting them at 、，； and 和, but never inside one name (各市、县人民政府; 市委组织部（人才办）). */
+import type { Span } from '#base/span'
+import { endsPlainlyAsInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
+
+/** A piece of a list, with the separator before it; the first piece has none. */
+export type Piece = Span & { readonly separator: string }
+
+const SEPARATORS = '、,;。/|\n'
+const DISTRICT =
+  '(?:区县|县区|市县|县市|县级市|设区(?:的)?市|地级(?:以上)?市|自治县|自治州|盟市|旗县|市州|州市|地市|街道|乡镇|市|州|县|区|旗|盟|乡|镇|街)'
+const OPEN_DISTRICTS = new RegExp(`^(?:全[省市区县])?(?:各级|各有关|各相关|有关|相关|各)?${DISTRICT}$`)
+const STARTS_WITH_EACH = /^(?:全[省市区县])?(?:各|有关|相关)/
+const CLOSING_DISTRICTS = new RegExp(
+  `^(?:自治)?${DISTRICT}(?:\\([^()]{1,12}\\))?(?:级)?(?:人民政府|政府|党委|办事处|管委会|部门)?(?:等|$)`,
+)
+const CONJUNCTIONS = ['以及', '会同', '和', '及', '与']
+
+/** The pieces of a list, in reading order. */
+export function piecesOf(text: string, list: Span): Piece[] {
+  return joined(text, cut(text, list)).flatMap((piece) => cutAtConjunctions(text, piece))
+}
+
+function cut(text: string, list: Span): Piece[] {
+  const pieces: Piece[] = []
+  let depth = 0
+  let start = list.start
+  let separator = ''
+  const close = (end: number): void => {
+    if (end > start) pieces.push({ start, end, separator })
+  }
+  for (let place = list.start; place < list.end; place++) {
+    const sign = text.charAt(place)
+    if (sign === '(' || sign === '〈') depth++
+    else if (sign === ')' || sign === '〉') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && SEPARATORS.includes(sign)) {
+      close(place)
+      separator = sign
+      start = place + 1
+    }
+  }
+  close(list.end)
+  return pieces
+}
+
+/** 各市 and 县人民政府 are one name, and so are 区委 and 区政府 after 各. */
+function joined(text: string, pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (last !== undefined && piece.separator === '、' && isOneName(text, last, piece)) {
+      result[result.length - 1] = { start: last.start, end: piece.end, separator: last.separator }
+    } else result.push(piece)
+  }
+  return result
+}
+
+function isOneName(text: string, left: Span, right: Span): boolean {
+  const before = text.slice(left.start, left.end)
+  const after = text.slice(right.start, right.end)
+  const isOpen = before
+    .split('、')
+    .every((name, index) => (index === 0 ? STARTS_WITH_EACH.test(name) : true) && OPEN_DISTRICTS.test(name))
+  if (isOpen && CLOSING_DISTRICTS.test(after)) return true
+  return before.startsWith('各') && before.endsWith('党委') && after.startsWith('政府')
+}
+
+function cutAtConjunctions(text: string, piece: Piece): Piece[] {
+  const words = text.slice(piece.start, piece.end)
+  let depth = 0
+  for (let place = 1; place < words.length - 1; place++) {
+    const sign = words.charAt(place)
+    if (sign === '(') depth++
+    else if (sign === ')') depth--
+    const conjunction = depth === 0 ? CONJUNCTIONS.find((word) => words.startsWith(word, place)) : undefined
+    if (conjunction !== undefined && joinsTwoUnits(words.slice(0, place), words.slice(place + conjunction.length))) {
+      const rest = { start: piece.start + place + conjunction.length, end: piece.end, separator: '、' }
+      return [{ ...piece, end: piece.start + place }, ...cutAtConjunctions(text, rest)]
+    }
+  }
+  return cutRunTogether(text, piece)
+}
+
+/** 发展和改革委 is one name: neither side of the 和 stands alone. */
+function joinsTwoUnits(left: string, right: string): boolean {
+  if (left.endsWith('党委') && right.startsWith('政府')) return false
+  const leftName = left.replace(/等(?:有关|相关)?(?:单位|部门)?$/, '')
+  if (/^(?:各|有关|相关)/.test(right)) return looksLikeInstitution(leftName)
+  return endsPlainlyAsInstitution(leftName) && (looksLikeInstitution(right) || /^[省市区县]/.test(right))
+}
+
+/** 市经信局市新经济委: names of one level without a mark between them. */
+function cutRunTogether(text: string, piece: Piece): Piece[] {
+  const words = text.slice(piece.start, piece.end)
+  const match = /^\*?([省市区县])[\u4e00-\u9fff]{2,12}?[局委厅办](?=\1[\u4e00-\u9fff]{2,})/.exec(words)
+  if (match === null || !looksLikeInstitution(words)) return [piece]
+  const middle = piece.start + match[0].length
+  return [{ ...piece, end: middle }, ...cutRunTogether(text, { start: middle, end: piece.end, separator: '、' })]
+}

@@ -1,0 +1,36 @@
+/** The lines of the head. Where a document lost its line ends, they are cut at the marks that a head has. */
+import type { Span } from '#base/span'
+import { isHeadFurniture } from '#reader/chrome'
+import type { ReadingCopy } from '#reader/reading-copy'
+import { TITLE_END } from './title-words.ts'
+
+export type HeadLine = Span & { readonly words: string; readonly isFurniture: boolean }
+
+/** The head is not longer than this, whatever follows. */
+const HEAD_MAX = 6000
+const LONG_LINE = 30
+const DOCUMENT_NUMBER = String.raw`[\u4e00-\u9fff]{2,14}\(\d{4}\)第?\d{1,4}号`
+const DATE = String.raw`\d{4}年\d{1,2}月\d{1,2}日`
+const NOTE = String.raw`\(此件[^()]{1,12}\)`
+const CUT = new RegExp(
+  `(?<=${TITLE_END})(?=${DOCUMENT_NUMBER}|各[^:。]{2,120}:)|(?<=^[\\u4e00-\\u9fff]{0,12}\\(\\d{4}\\)第?\\d{1,4}号)|(?<=。)|(?<=[\\u4e00-\\u9fff])(?=${DATE}(?:$|\\(此件|[\\u4e00-\\u9fff]{4}))|(?<=${DATE})(?=\\(此件)|(?<=${NOTE})|(?=目录第)`,
+)
+
+/** Lines before the first clause, without what a search could take for them. */
+export function headLinesOf(copy: ReadingCopy, bodyStart: number): HeadLine[] {
+  const end = Math.min(bodyStart, HEAD_MAX)
+  return copy.paragraphs
+    .filter(({ start }) => start < end)
+    .flatMap((paragraph) => cutLines(copy.text, { start: paragraph.start, end: Math.min(paragraph.end, end) }))
+}
+
+function cutLines(text: string, { start, end }: Span): HeadLine[] {
+  const words = text.slice(start, end)
+  const pieces = words.length > LONG_LINE ? words.split(CUT) : [words]
+  let at = start
+  return pieces.flatMap((piece) => {
+    const line = { start: at, end: at + piece.length, words: piece, isFurniture: isHeadFurniture(piece) }
+    at = line.end
+    return piece === '' ? [] : [line]
+  })
+}

@@ -1,0 +1,82 @@
+/**
+ * Which marks are clauses: numbers count only where they go on from the ones before them. A sequence may start again under
+ * every parent or run on through the whole document.
+ */
+import type { NumberMark } from './number-marks.ts'
+import type { NumberStyle } from './number-styles.ts'
+
+export type NumberedClause = {
+  readonly mark: NumberMark
+  readonly ancestors: readonly NumberMark[]
+  readonly isExpected: boolean
+}
+
+/** At the beginning of a paragraph a few numbers may be missing before it; articles are numbered by law and may jump. */
+const GAP_MAX = 4
+const ARTICLE_GAP_MAX = 40
+
+/** The marks that are clauses, with the clauses they stand under. `breaks` are places where annexes begin. */
+export function clausesInSequence(marks: readonly NumberMark[], breaks: readonly number[]): NumberedClause[] {
+  const sequence = new Sequence()
+  let nextBreak = 0
+  return marks.flatMap((mark) => {
+    while ((breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= mark.span.start) {
+      sequence.closeAll()
+      nextBreak++
+    }
+    const clause = sequence.take(mark)
+    return clause === undefined ? [] : [clause]
+  })
+}
+
+class Sequence {
+  private open: readonly NumberMark[] = []
+  private readonly lastValues = new Map<NumberStyle, number>()
+  /** Styles that the document puts under another one although they usually stand above it. */
+  private readonly inverted = new Map<NumberStyle, Set<NumberStyle>>()
+
+  closeAll(): void {
+    this.open = []
+  }
+
+  take(mark: NumberMark): NumberedClause | undefined {
+    const fit = this.fitOf(mark)
+    if (fit === 'none') return undefined
+    const ancestors = this.ancestorsOf(mark)
+    this.lastValues.set(mark.style, mark.value)
+    this.open = [...ancestors, mark]
+    return { mark, ancestors, isExpected: fit === 'expected' }
+  }
+
+  private fitOf(mark: NumberMark): 'expected' | 'possible' | 'none' {
+    const sibling = this.open.find(({ style }) => style === mark.style)
+    const isNext = mark.value === (sibling?.value ?? this.lastValues.get(mark.style) ?? 0) + 1
+    if (isNext || (mark.value === 1 && sibling === undefined)) return 'expected'
+    if (mark.place === 'inside') return 'none'
+    if (mark.value === 1) return 'possible'
+    const gap = mark.value - (sibling?.value ?? 0)
+    const isArticle = mark.style.name === 'article'
+    return gap > 0 && gap <= (isArticle ? ARTICLE_GAP_MAX : GAP_MAX) ? 'possible' : 'none'
+  }
+
+  /** A sibling closes what is open since it; else everything of an inner style closes. */
+  private ancestorsOf(mark: NumberMark): readonly NumberMark[] {
+    const sibling = this.open.findIndex(({ style }) => style === mark.style)
+    if (sibling >= 0) return this.open.slice(0, sibling)
+    const last = this.open.at(-1)
+    if (last !== undefined && isDirectlyUnder(last, mark)) this.learn(mark.style)
+    const above = this.inverted.get(mark.style)
+    return this.open.filter(({ style }) => style.rank < mark.style.rank || above?.has(style))
+  }
+
+  /** What follows a bare heading at once stands under it, whatever the usual order of styles. */
+  private learn(style: NumberStyle): void {
+    const above = this.inverted.get(style) ?? new Set()
+    for (const each of this.open) if (each.style.rank > style.rank) above.add(each.style)
+    this.inverted.set(style, above)
+  }
+}
+
+function isDirectlyUnder(heading: NumberMark, next: NumberMark): boolean {
+  return heading.isBareHeading && next.place === 'paragraph start' && next.span.start - heading.paragraphEnd <= 1
+}

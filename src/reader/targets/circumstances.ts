@@ -1,0 +1,107 @@
+/** What the sentence and the clause around a number say about all numbers in them: award, condition, history, rule. */
+import type { Part } from '#reader/outline'
+import type { Strength } from '#reader/reading'
+import { strengthOf } from './strength.ts'
+import type { Surroundings } from './surroundings.ts'
+import { segmentsOf } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
+
+export type Circumstances = {
+  /** Where the sentence begins to say who gets what; numbers from there on are not promises. */
+  readonly conditionFrom: number
+  readonly isAward: boolean
+  /** Whether the part of the sentence between semicolons around a place tells what has been. */
+  readonly isHistory: (place: number) => boolean
+  readonly isDefinition: boolean
+  readonly isEligibility: boolean
+  /** A goal is announced: 力争, 确保, a year to come. */
+  readonly isGoal: boolean
+  readonly strength: Strength
+}
+
+/** Words with which money is given. */
+const AWARD =
+  /给予|予以|奖励|奖补|补助|补贴|贴息|奖金|补偿|免租|免息|减免|减半|优惠|抵扣|抵免|报销|兑付|返还|资助(?:标准|金额|总额|额|上限|期)|(?:最高|给|提供|获|一次性|按)[^,。;]{0,30}资助|发放[^,。;]{0,12}券/
+const CONDITION =
+  /^(?:(?:支持|鼓励|同时|其中|并|此外|[^,:]{0,8}:)?(?:对|对于|凡|凡是|针对)(?!标|照|接|口|外|内|比|于.{0,4}推进))|^(?:经|首次|符合|满足|如|若|新?获得|获批|获评|入选|单个|单场|单家|单项|每家|每户|每条|每(?:引进|新增|培育|成功|建成))/
+const HISTORY =
+  /目前|截至|截止|近年来|近几年|以来|以往|现有|此前|上年度?|去年|今年已|已(?:有|建成|建|累计|完成|达|培育|入驻|成功|实现|设立|形成|经建成|聚集|集聚|推动|落地)|过去/
+const PAST_HEADING =
+  /发展基础|工作基础|现实基础|基础条件|现状|发展环境|面临的?形势|形势分析|背景|回顾|发展成就|取得的?成[效就绩]|存在的?(?:主要)?问题|充分认识|重要意义|重大意义|重要性|必要性/
+const ELIGIBILITY_HEADING =
+  /条件|资格|门槛|准入|适用(?:范围|对象)|支持对象|申报(?:程序|要求|材料)|认定标准|评选标准|名词解释|术语|附则/
+/** The sentence tells who may apply. */
+const CONDITIONS =
+  /可(?:以)?申(?:请|报)|(?:满足|符合|具备)(?:以下|下列|相应|如下)[^,。]{0,6}条件|方可|应当?具备[^,。;]{0,8}(?:条件|资格)/
+/** A paper that says who is recognised as what. */
+const RULES_TITLE = /(?:认定|评定|评选|申报|遴选|准入)[^,。]{0,12}(?:办法|细则|指南|通知)$/
+const DEFINITION = /是指|指的是|名词解释|(?:标准|定义|条件)(?:为|是|如下|包括)[::]?/
+const GOAL = /力争|争取|确保|目标|到20\d\d年|20\d\d年底|20\d\d年末/
+/** How far around a number the sentence can speak of it. */
+const REACH = 200
+const COMPARED = /(?:较|比|与|以|相比|对比)20\d\d年/g
+const YEARS = /20\d\d(?=年)/g
+
+/** Judges the sentence as a whole. */
+export function circumstancesOf(document: Surroundings, sentence: Sentence): Circumstances {
+  const { words } = sentence
+  const isAward = AWARD.test(words)
+  const headings = headingsOver(document, sentence.part)
+  const isDated = document.deadlinesBetween(sentence.start, sentence.start + words.length).length > 0
+  const isGoal = isDated || GOAL.test(words) || headings.some((heading) => heading.includes('目标'))
+  const isUnderPast = isPastHeading(headings)
+  return {
+    isAward,
+    conditionFrom: isAward ? conditionStart(words) : Number.POSITIVE_INFINITY,
+    isHistory: (place) => isUnderPast || isPast(document.year, clauseAround(words, place), isGoal),
+    isDefinition: DEFINITION.test(words),
+    isEligibility:
+      CONDITIONS.test(words) ||
+      headings.some((heading) => ELIGIBILITY_HEADING.test(heading) || CONDITIONS.test(heading)) ||
+      RULES_TITLE.test(document.title ?? ''),
+    isGoal,
+    strength: strengthOf(words),
+  }
+}
+
+/** The innermost heading that speaks of what was or of what shall be decides. */
+function isPastHeading(headings: readonly string[]): boolean {
+  const telling = headings.find((heading) => /目标|任务/.test(heading) || PAST_HEADING.test(heading))
+  return telling !== undefined && !/目标|任务/.test(telling)
+}
+
+/** The first piece of the sentence that names a recipient: what follows is what that one gets. */
+function conditionStart(words: string): number {
+  const segments = segmentsOf(words)
+  const opening = segments.find(({ start, end }) => CONDITION.test(words.slice(start, Math.min(end, start + 40))))
+  if (opening !== undefined) return opening.start
+  const isConditional = segments.some(({ start, end }) => /的[)”]?$/.test(words.slice(Math.max(start, end - 2), end)))
+  return isConditional ? 0 : Number.POSITIVE_INFINITY
+}
+
+/** Whether a piece of a sentence says how much is given. */
+export function isGiving(piece: string): boolean {
+  return AWARD.test(piece) || /^(?:按照?|参照|根据|不超过|最高|每[家个户人项次年])[^,]*(?:的|最高)\d/.test(piece)
+}
+
+function clauseAround(words: string, place: number): string {
+  const start = Math.max(0, place - REACH)
+  const before = words.slice(start, place)
+  const after = words.slice(place, place + REACH)
+  return before.slice(before.lastIndexOf(';') + 1) + (after.split(';')[0] ?? '')
+}
+
+function isPast(documentYear: number | null, words: string, isGoal: boolean): boolean {
+  const years = words.replace(COMPARED, '').match(YEARS)?.map(Number) ?? []
+  const latest = Math.max(...years)
+  if (documentYear !== null && years.length > 0 && latest < documentYear) return true
+  if (words.includes('同比') && !isGoal) return true
+  return HISTORY.test(words) && !(isGoal && years.length > 0)
+}
+
+function headingsOver(document: Surroundings, part: Part): string[] {
+  return document
+    .above(part)
+    .map(({ heading }) => heading)
+    .filter((heading) => heading.length <= 30)
+}

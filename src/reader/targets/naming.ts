@@ -1,0 +1,95 @@
+/** Names what each number measures, with the words it shares with the numbers before it. */
+import { endsWithMaking, makingAtStart, speaksOfMaking } from '#reader/lexicon/making-verbs'
+import { actionAt } from './actions-at-places.ts'
+import type { Candidate } from './candidates.ts'
+import type { Circumstances } from './circumstances.ts'
+import { nounAfter, nounBefore, tidy, verbBefore } from './indicator-words.ts'
+import { indicatorsOfList, indicatorsOfShared } from './rows-of-values.ts'
+
+/** A candidate with the indicators its value answers for, and how sure they are. */
+export type Named = {
+  readonly candidate: Candidate
+  readonly indicators: readonly string[]
+  readonly confidence: number
+}
+
+/** What one number of a sentence hands on to the next: its verb, what it is about, its name. */
+export type Carried = { readonly verb: string; readonly subject: string; readonly indicator: string }
+
+/** What the first number of a sentence finds. */
+export const NOTHING_CARRIED: Carried = { verb: '', subject: '', indicator: '' }
+
+/** Who does it, before the verb: 每年, 全市. */
+const WHO = /^(?:每年|全[国省市县区域]|各[^培建引]{1,4}?)/
+
+/** What a number with its indicator hands on. */
+export function handedOn(candidate: Candidate, indicator: string, carried: Carried): Carried {
+  const own = candidate.isNounAfter ? verbBefore(candidate) : makingAtStart(indicator.replace(WHO, ''))
+  return { verb: own || verbFor(candidate, carried), subject: subjectOf(indicator), indicator }
+}
+
+/** The verb reaches only those that a mark parts from the number before. */
+function verbFor(candidate: Candidate, carried: Carried): string {
+  return candidate.previous === undefined ? '' : carried.verb
+}
+
+/** The indicators of the values of a row. */
+export function namesOfRow(row: readonly Candidate[], around: Circumstances, carried: Carried): Named[] {
+  const [first] = row
+  if (first === undefined) return []
+  if (first.isNounAfter && row.length === 1) {
+    return [{ candidate: first, indicators: [nameBeforeNoun(first, around, verbFor(first, carried))], confidence: 0.9 }]
+  }
+  const list = nameAfterNoun(first, carried)
+  if (row.length === 1) {
+    const isShared = /[均都]/.test(first.left.words)
+    return [{ candidate: first, indicators: isShared ? indicatorsOfShared(list) : [list], confidence: 0.9 }]
+  }
+  const names = indicatorsOfList(list, row.length)
+  return row.map((candidate, index) => ({
+    candidate,
+    indicators: [names?.[index] ?? list],
+    confidence: names === undefined ? 0.55 : 0.85,
+  }))
+}
+
+/** 建成20个社区: the verb and what follows the number. */
+function nameBeforeNoun(candidate: Candidate, around: Circumstances, carriedVerb: string): string {
+  const action = verbBefore(candidate) === '' ? actionAt(candidate, around.isGoal) : undefined
+  if (action === undefined && candidate.quantity.kind === 'money') return nounAfter(candidate) + nounBefore(candidate)
+  const before = verbBefore(candidate) || nounBefore(candidate) || carriedVerb
+  return action ?? before + nounAfter(candidate)
+}
+
+const MEASURE_ALONE =
+  /^(?:年|总|年均|人均|累计)*(?:产量|面积|产值|占比|比重|比例|数量|总量|规模|总数|产能|能力|收入|个数|人数)$/
+
+/** 建成社区20个: what stands before the number, with the verb or the subject it shares with those before it. */
+function nameAfterNoun(candidate: Candidate, carried: Carried): string {
+  const { subject, indicator } = carried
+  const carriedVerb = verbFor(candidate, carried)
+  const own = nounBefore(candidate)
+  if (own === '') return (candidate.previous === undefined ? '' : indicator) || tidy(wordsBeforeSegment(candidate))
+  if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
+  if (own.length <= 4 && endsWithMaking(own) && indicator !== '') return indicator
+  if (MEASURE_ALONE.test(own) && subject !== '') return subject + own
+  const needsVerb = carriedVerb !== '' && candidate.left.bounds.length === 0 && !speaksOfMaking(own.slice(0, 6))
+  return needsVerb ? carriedVerb + own : own
+}
+
+/** 建成20个以上、功能完善的社区: the noun that its attributes part from the number. */
+function nounLater({ sentence, quantity }: Candidate): string {
+  const rest = sentence.words.slice(quantity.end, quantity.end + 80).split(/[。;]/)[0] ?? ''
+  const noun = /[^,、]*的([^,、的]{2,20})/.exec(rest)
+  return noun?.[1] ?? ''
+}
+
+function wordsBeforeSegment({ sentence, segment }: Candidate): string {
+  const before = sentence.words.slice(Math.max(0, segment.start - 40), Math.max(0, segment.start - 1))
+  return before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1)
+}
+
+function subjectOf(indicator: string): string {
+  const subject = indicator.replace(/(?:年|总|种植|播种|年均)*(?:产量|面积|产值|占比|比重|数量|总量|规模|收入)$/, '')
+  return subject === indicator || subject.length > 20 ? '' : subject
+}

@@ -1,0 +1,120 @@
+/** Which numbers are promises, and what each of them measures. */
+import { describe, expect, test } from 'vitest'
+import { targetLines } from './clauses.fixture.ts'
+
+describe('a level to be reached', () => {
+  test('the words before the verb of reaching are the indicator', () => {
+    expect(targetLines('固定资产投资中技改投资占比达到30%。')).toEqual(['固定资产投资中技改投资占比 reach 30%'])
+  })
+
+  test('an index has no unit, a coefficient has decimals, a ratio has two sides', () => {
+    expect(targetLines('融合发展指数达到88,灌溉水有效利用系数达到0.6,车桩比达到3:1。')).toEqual([
+      '融合发展指数 reach 88',
+      '灌溉水有效利用系数 reach 0.6',
+      '车桩比 reach 3:1',
+    ])
+  })
+
+  test('per thousands are a percentage of another size, and the whole they are of belongs to the name', () => {
+    expect(targetLines('力争志愿者人数达到总人口的千分之五。')).toEqual(['志愿者人数占总人口的比例 reach 5‰'])
+  })
+
+  test('the hundred of a round word is a number: 百个, 千家, 万名', () => {
+    expect(targetLines('到2028年,建成百个社区,培育千家企业,集聚万名人才。')).toEqual([
+      '建成社区 reach 100个',
+      '培育企业 reach 1000家',
+      '集聚人才 reach 10000名',
+    ])
+  })
+
+  test('one thing and a few things are no numbers', () => {
+    expect(targetLines('建设一个平台,培育一批企业,落实三项制度。')).toEqual([])
+  })
+})
+
+describe('things to be made', () => {
+  test('what follows the number is counted, and the verb before the number says what is done', () => {
+    expect(targetLines('新建25所公办幼儿园。')).toEqual(['新建公办幼儿园 reach 25所'])
+  })
+
+  test('what stands before the number is counted as well', () => {
+    expect(targetLines('新建公办幼儿园25所。')).toEqual(['新建公办幼儿园 reach 25所'])
+  })
+
+  test('the verb serves everything that is counted after it', () => {
+    expect(targetLines('引进12名首席专家、30名青年博士和200名高级技师。')).toEqual([
+      '引进首席专家 reach 12名',
+      '引进青年博士 reach 30名',
+      '引进高级技师 reach 200名',
+    ])
+    expect(targetLines('选拔名师10名、名校长5名。')).toEqual(['选拔名师 reach 10名', '选拔名校长 reach 5名'])
+  })
+
+  test('the verb serves the pieces of a sentence that begin with their number', () => {
+    expect(targetLines('重点支持30名厂长赴外地研修,100名班组长参加轮训。')).toEqual([
+      '重点支持厂长赴外地研修 reach 30名',
+      '重点支持班组长参加轮训 reach 100名',
+    ])
+  })
+
+  test('whom a rule is for belongs to the name', () => {
+    expect(targetLines('每个乡镇建立2-3个服务驿站。')).toEqual(['每个乡镇建立服务驿站 range 2-3个'])
+  })
+
+  test('the places where something is tried are counted', () => {
+    expect(targetLines('在8个镇开展积分制试点。')).toEqual(['开展积分制试点的镇 reach 8个'])
+  })
+
+  test('a size inside the name of what is counted is no number of its own', () => {
+    expect(targetLines('培育年产值超5亿元的龙头企业6家。')).toEqual(['培育年产值超5亿元的龙头企业 reach 6家'])
+    expect(targetLines('培育6家年产值超5亿元的龙头企业和20家配套企业。')).toEqual([
+      '培育年产值超5亿元的龙头企业 reach 6家',
+      '培育配套企业 reach 20家',
+    ])
+  })
+})
+
+describe('what is measured in time', () => {
+  test('how long something may take is an amount', () => {
+    expect(targetLines('审批时限由9个工作日压缩至3个工作日以内。')).toEqual(['审批时限 lte 3个工作日'])
+    expect(targetLines('人均预期寿命达到79岁,优良天数达到300天以上。')).toEqual([
+      '人均预期寿命 reach 79岁',
+      '优良天数 gte 300天',
+    ])
+  })
+
+  test('how long something lasts is none', () => {
+    expect(targetLines('试点期限为2年,用3年左右时间推广。')).toEqual([])
+  })
+})
+
+describe('values in a row', () => {
+  test('分别 deals the values out to the list before it', () => {
+    expect(targetLines('煤炭消费量、用水量分别下降5%、3.5%。')).toEqual([
+      '煤炭消费量 decrease 5%',
+      '用水量 decrease 3.5%',
+    ])
+  })
+
+  test('the noun that only the last of the list carries belongs to all', () => {
+    expect(targetLines('耕种、收获机械化率分别达到65%和55%。')).toEqual([
+      '耕种机械化率 reach 65%',
+      '收获机械化率 reach 55%',
+    ])
+  })
+
+  test('均 gives one value to all', () => {
+    expect(targetLines('通邮率、通车率均达到100%。')).toEqual(['通邮率 reach 100%', '通车率 reach 100%'])
+  })
+
+  test('以上 at the end of the row is a floor for the whole row', () => {
+    expect(targetLines('绿化率、亮化率分别达到30%、90%以上。')).toEqual(['绿化率 gte 30%', '亮化率 gte 90%'])
+  })
+
+  test('the growth that follows an amount is the growth of that amount', () => {
+    expect(targetLines('工业总产值突破300亿元,年均增长8%以上。')).toEqual([
+      '工业总产值 gt 300亿元',
+      '工业总产值 increase+gte 8%',
+    ])
+  })
+})

@@ -1,0 +1,54 @@
+/** Which numbers are no promises, and why. */
+import { expect, test } from 'vitest'
+import { foundIn, refusalLines, targetLines } from './clauses.fixture.ts'
+
+test.each([
+  ['对首次达标的企业给予20万元奖励。', '20万元 money'],
+  ['按照设备投资的15%给予补助。', '15% money'],
+  ['年主营业务收入3000万元以上的企业可以申请。', '3000万元以上 eligibility'],
+  ['对入驻10家以上企业的园区给予补贴。', '10家以上 eligibility'],
+  ['担保费率不超过1%。', '1% price'],
+  ['目前已建成园区12个。', '12个 history'],
+  ['工业用地占比由20%提高到30%。', '20% history'],
+  ['鼓励世界500强企业落户。', '500 named-list'],
+  ['打造“15分钟便民生活圈”。', '15分钟 named-list'],
+  ['每季度召开1次调度会。', '1次 frequency'],
+  ['每年择优遴选不超过5家,给予奖励。', '5家 quota'],
+  ['联合30个部门印发文件。', '30个 no-commitment'],
+  ['申报企业从业人员10人以上,符合下列条件的可以申请。', '10人以上 eligibility'],
+  ['每人最高补助5000元。', '5000元 money'],
+  ['拥有20户或50人以上的村组。', '20户 eligibility'],
+  ['小型企业是指从业人员20人以上的企业。', '20人以上 definition'],
+])('%s: %s', (words, refusal) => {
+  expect(targetLines(words).filter((line) => !line.endsWith('30%'))).toEqual([])
+  expect(refusalLines(words)).toContain(refusal)
+})
+
+test('a year before that of the document makes its numbers history', () => {
+  expect(refusalLines('2020年,全市完成产值300亿元。', { year: 2023 })).toEqual(['300亿元 history'])
+  expect(targetLines('2025年,全市完成产值300亿元。', { year: 2023 })).toEqual(['全市完成产值 reach 300亿元'])
+})
+
+test('under a heading that tells what has been, nothing is promised', () => {
+  const { targets, refusals } = foundIn([
+    { path: '一', heading: '发展现状', words: '。' },
+    { path: '一/(一)', words: '建成泵站40座。' },
+  ])
+  expect(targets).toEqual([])
+  expect(refusals.map(({ reason, clause }) => [reason, clause])).toEqual([['history', '一/(一)']])
+})
+
+test('an output promised before the gift is named stays a promise', () => {
+  expect(targetLines('每年发掘不少于50个标杆项目,给予最高10万元奖励。')).toEqual(['每年发掘标杆项目 gte 50个'])
+})
+
+test('money is a promise where it is earned, not where it is given', () => {
+  expect(targetLines('力争旅游收入达到90亿元。')).toEqual(['旅游收入 reach 90亿元'])
+  expect(targetLines('安排专项经费500万元。')).toEqual([])
+})
+
+test('rows of a table run together are left to a person', () => {
+  const { targets, refusals } = foundIn('1粮食产量万吨5860约束性2肉类产量万吨1213预期性')
+  expect(targets).toEqual([])
+  expect(new Set(refusals.map(({ reason }) => reason))).toEqual(new Set(['flattened-table']))
+})

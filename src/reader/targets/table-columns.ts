@@ -1,0 +1,47 @@
+/** Which column of an indicator table is the name, the unit, the kind and which are goals, read from its header. */
+export type GoalColumn = { readonly column: number; readonly year: string }
+
+export type TableColumns = {
+  readonly indicator: number
+  readonly unit: number | undefined
+  readonly kind: number | undefined
+  readonly goals: readonly GoalColumn[]
+}
+
+const NAME = /指标名称|指标内容|主要指标|具体指标|目标名称|指标$|^指标|名称|内容|项目/
+const UNIT = /单位/
+const KIND = /属性|性质/
+const GOAL = /目标|规划|计划|预期|到20\d\d|20\d\d年?/
+const PRESENT = /现状|基期|基数|基础|实际|完成|现值|当前|初/
+const YEAR = /20\d\d/
+
+/** The columns of a header; undefined where no name or no goal is among them. */
+export function columnsOf(header: readonly string[], documentYear: number | null): TableColumns | undefined {
+  const unit = header.findIndex((cell) => UNIT.test(cell) && !/责任|牵头|部门/.test(cell))
+  const kind = header.findIndex((cell) => KIND.test(cell))
+  const indicator = indicatorColumn(header)
+  const years = header
+    .map((cell, column) => ({ cell, column, year: YEAR.exec(cell)?.[0] ?? '' }))
+    .filter(({ cell, column }) => column !== indicator && column !== kind && GOAL.test(cell) && !PRESENT.test(cell))
+  const goals = withoutBase(years, documentYear)
+  if (indicator < 0 || goals.length === 0) return undefined
+  return { indicator, unit: found(unit), kind: found(kind), goals }
+}
+
+function indicatorColumn(header: readonly string[]): number {
+  const isName = (cell: string): boolean => NAME.test(cell) && !YEAR.test(cell) && !KIND.test(cell)
+  const named = header.findIndex((cell) => /指标/.test(cell) && isName(cell) && !/类/.test(cell))
+  return named >= 0 ? named : header.findIndex(isName)
+}
+
+/** Where several years stand side by side, those before the document's own are where things started. */
+function withoutBase(years: readonly GoalColumn[], documentYear: number | null): GoalColumn[] {
+  const columns = years.map(({ column, year }) => ({ column, year }))
+  if (documentYear === null || columns.length < 2) return columns
+  const later = columns.filter(({ year }) => year === '' || Number(year) >= documentYear)
+  return later.length === 0 ? columns.slice(-1) : later
+}
+
+function found(column: number): number | undefined {
+  return column < 0 ? undefined : column
+}

@@ -1,0 +1,150 @@
+/** Reads the rows of an indicator table: one target for every goal column. */
+import type { Span } from '#base/span'
+import type { Outline } from '#reader/outline'
+import { isSpace, plainCharacter } from '#reader/plain-characters'
+import type { Refusal, Strength, Table, TableRow, Target, TargetDeadline } from '#reader/reading'
+import { comparatorOf, leftBoundOf } from './comparators.ts'
+import { quantitiesOf } from './quantities.ts'
+import type { Quantity } from './quantities.ts'
+import { columnsOf } from './table-columns.ts'
+import type { TableColumns } from './table-columns.ts'
+
+/** How far beyond the last found cell the next one may stand. */
+const WINDOW = 2000
+
+/** The targets of a table of indicators, and the numbers of rows that could not be read. */
+export function readTable(outline: Outline, table: Table): { targets: Target[]; refusals: Refusal[] } {
+  const columns = columnsOf(table.header.map(plain), outline.year)
+  if (columns === undefined) return { targets: [], refusals: [] }
+  const place = placesIn(outline.copy.text, table.span)
+  const dues = columns.goals.map(({ column }) => dueOf(place(plain(table.header[column] ?? ''))))
+  const targets: Target[] = []
+  const refusals: Refusal[] = []
+  for (const row of table.rows) {
+    if (row.note === 'doubtful') refusals.push(...refusalOf(table, row, place))
+    if (row.note === 'data') targets.push(...targetsOfRow(table, columns, row, dues, place))
+  }
+  return { targets, refusals }
+}
+
+/** Whether a header names indicators and what they are to reach. */
+export function hasGoals(header: readonly string[], documentYear: number | null): boolean {
+  return columnsOf(header.map(plain), documentYear) !== undefined
+}
+
+type Placed = { readonly words: string; readonly span: Span }
+type Placing = (words: string) => Placed
+
+/** Finds cells in the copy one after another; what is not found stands for the whole table. */
+function placesIn(text: string, table: Span): Placing {
+  let cursor = table.start
+  return (words) => {
+    const nearby = text.slice(cursor, Math.min(table.end, cursor + WINDOW))
+    const at = cellWithin(nearby, words)
+    if (at < 0) return { words, span: table }
+    const span = { start: cursor + at, end: cursor + at + words.length }
+    cursor = span.end
+    return { words, span }
+  }
+}
+
+/** A cell of its own line before words inside of another. */
+function cellWithin(nearby: string, words: string): number {
+  if (words === '') return -1
+  const line = `\n${nearby}\n`.indexOf(`\n${words}\n`)
+  return line >= 0 ? line : nearby.indexOf(words)
+}
+
+function targetsOfRow(
+  table: Table,
+  columns: TableColumns,
+  row: TableRow,
+  dues: readonly (TargetDeadline | null)[],
+  place: Placing,
+): Target[] {
+  const cells = row.cells.map(plain)
+  const name = place(cells[columns.indicator] ?? '')
+  const unitCell = columns.unit === undefined ? '' : (cells[columns.unit] ?? '')
+  const unitInName = /\(([^()]{1,12})\)$/.exec(name.words)?.[1] ?? ''
+  const unit = unitCell.replace(/^[-/]+$/, '') || unitInName
+  const indicator = unitInName !== '' && unit === unitInName ? name.words.replace(/\([^()]*\)$/, '') : name.words
+  if (indicator === '') return []
+  const placed = valuesInOrder(columns, cells).map((column) => [column, place(cells[column] ?? '')] as const)
+  const places = new Map(placed)
+  return columns.goals.flatMap(({ column }, index) => {
+    const cell = places.get(column) ?? { words: '', span: table.span }
+    const value = valueOf(cell.words, unit)
+    if (value === undefined) return []
+    const deadline = dues[index] ?? null
+    return [
+      {
+        clause: table.clause,
+        indicator,
+        ...value,
+        valueSpan: cell.span,
+        span: spanning(name.span, cell.span),
+        baseline: null,
+        deadline,
+        strength: strengthOfKind(columns.kind === undefined ? '' : (cells[columns.kind] ?? '')),
+        confidence: Math.min(0.9, table.confidence),
+        inheritedFrom: deadline?.inheritedFrom ?? null,
+      },
+    ]
+  })
+}
+
+/** The columns with numbers, so that each is sought after the one before it. */
+function valuesInOrder(columns: TableColumns, cells: readonly string[]): number[] {
+  const isGoal = new Set(columns.goals.map(({ column }) => column))
+  return cells.flatMap((cell, column) =>
+    column > columns.indicator && (isGoal.has(column) || /\d/.test(cell)) ? [column] : [],
+  )
+}
+
+function valueOf(cell: string, unit: string): Pick<Target, 'value' | 'unit' | 'comparator'> | undefined {
+  const numbers = quantitiesOf(cell)
+  const [quantity] = numbers
+  if (quantity === undefined || numbers.length > 1) return undefined
+  const left = leftBoundOf(cell, 0, quantity.start)
+  return {
+    value: quantity.value,
+    unit: unitOf(quantity, unit),
+    comparator: comparatorOf({ ...left, bounds: left.bounds }, quantity),
+  }
+}
+
+function unitOf(quantity: Quantity, unit: string): string {
+  if (quantity.value.includes(':')) return ''
+  return quantity.unit === '' ? unit : quantity.unit
+}
+
+function strengthOfKind(words: string): Strength {
+  if (words.includes('约束')) return '约束'
+  return words.includes('预期') ? '预期' : '要求'
+}
+
+function dueOf({ words, span }: Placed): TargetDeadline | null {
+  const year = /20\d\d年?(?:[末底])?/.exec(words)
+  if (year === null) return null
+  const text = year[0]
+  return { text, span, inheritedFrom: { from: 'table-header', span, words } }
+}
+
+function refusalOf(table: Table, row: TableRow, place: Placing): Refusal[] {
+  const words = row.cells.map(plain).join('')
+  return words === '' ? [] : [{ span: place(words).span, clause: table.clause, words, reason: 'flattened-table' }]
+}
+
+function spanning(first: Span, last: Span): Span {
+  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) }
+}
+
+/** A cell in the characters of the copy. */
+function plain(cell: string): string {
+  let words = ''
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at)
+    if (!isSpace(code) && code >= 0x20) words += String.fromCharCode(plainCharacter(code))
+  }
+  return words
+}

@@ -1,0 +1,61 @@
+/** Nobody is shut out: axe finds nothing on any route, nor on the main ones in any of the four modes. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from '#test/server'
+import { desk, fourModes, lightChinese, type Mode, openBrowser, openPage, phone, violationsOn } from './browser.ts'
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function violationsAt(path: string, mode: Mode, viewport = desk): Promise<string[]> {
+  const page = await openPage(browser, mode, viewport)
+  await page.goto(server.url + path)
+  await page.waitForSelector('h1:not(.visually-hidden)')
+  const found = await violationsOn(page)
+  await page.context().close()
+  return found
+}
+
+describe('axe finds nothing', () => {
+  it.each([
+    '/',
+    '/plans',
+    '/#2-5',
+    '/#2-5.1',
+    '/?detail#4-2',
+    '/?state=not_due',
+    '/?unit=no-such-unit',
+    '/nothing/here',
+  ])('at %s', async (path) => {
+    expect(await violationsAt(path, lightChinese)).toEqual([])
+  })
+
+  it.each(fourModes)('on the document and its details in $appearance, $language', async (mode) => {
+    expect(await violationsAt('/', mode)).toEqual([])
+    expect(await violationsAt('/#2-5.1', mode)).toEqual([])
+    expect(await violationsAt('/plans', mode)).toEqual([])
+  })
+
+  it.each(['/', '/#2-5', '/#2-5.1'])('on a phone at %s', async (path) => {
+    expect(await violationsAt(path, lightChinese, phone)).toEqual([])
+  })
+
+  it.each([['/'], ['?']])('in the dialog that the key %s opens', async (key) => {
+    const page = await openPage(browser)
+    await page.goto(server.url)
+    await page.waitForSelector('article')
+    await page.keyboard.press(key)
+    await page.waitForSelector('dialog[open]')
+    expect(await violationsOn(page)).toEqual([])
+    await page.context().close()
+  })
+})
