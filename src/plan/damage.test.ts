@@ -15,7 +15,7 @@ const damage = fc.record({
   at: fc.nat(2000),
   length: fc.nat(60),
   instead: fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'[]{}:-&*|>#"\'!%@` \n\t,0aé清'), maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('[]{}:-&*|>#"\'!%@` \n\t,0aé清')), maxLength: 12 }),
     fc.string(),
   ),
 })

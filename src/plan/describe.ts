@@ -8,7 +8,7 @@ import { wordsOfQuote } from './quotes.ts'
 type JsonSchema = {
   readonly title?: string
   readonly type?: string
-  readonly const?: unknown
+  readonly const?: string | number | boolean | null
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly JsonSchema[]
   readonly items?: JsonSchema

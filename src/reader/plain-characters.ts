@@ -27,7 +27,9 @@ const REPLACED: readonly (readonly [string, string])[] = [
 ]
 
 const PLAIN: ReadonlyMap<number, number> = new Map(
-  REPLACED.flatMap(([from, to]) => [...from].map((character) => [character.charCodeAt(0), to.charCodeAt(0)] as const)),
+  REPLACED.flatMap(([from, to]) =>
+    Array.from(from, (character) => [character.charCodeAt(0), to.charCodeAt(0)] as const),
+  ),
 )
 
 const SQUARE_OPEN = '['.charCodeAt(0)

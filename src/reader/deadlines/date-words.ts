@@ -16,7 +16,7 @@ export function lastYearIn(words: string): number | undefined {
   const years = words.match(/20\d{2}(?=年)|二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g)
   const last = years?.at(-1)
   if (last === undefined) return undefined
-  return Number([...last].map((character) => digitOf(character)).join(''))
+  return Number(Array.from(last, (character) => digitOf(character)).join(''))
 }
 
 function digitOf(character: string): string {

@@ -55,5 +55,7 @@ function cellSpan(text: string, row: Span, words: string): Span | undefined {
 }
 
 function plainWords(cell: string): string {
-  return [...cell.replaceAll(/\s/g, '')].map((sign) => String.fromCharCode(plainCharacter(sign.charCodeAt(0)))).join('')
+  return Array.from(cell.replaceAll(/\s/g, ''), (sign) => String.fromCharCode(plainCharacter(sign.charCodeAt(0)))).join(
+    '',
+  )
 }

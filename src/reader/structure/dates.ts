@@ -65,7 +65,7 @@ function dated(copy: ReadingCopy, span: Span, date: string): PrintedDate {
 }
 
 function isoDate(yearWords: string, monthWords: string, dayWords: string): string | null {
-  const digits = [...yearWords.replace(/[○零]/g, '〇')].map((each) => '〇一二三四五六七八九'.indexOf(each))
+  const digits = Array.from(yearWords.replace(/[○零]/g, '〇'), (each) => '〇一二三四五六七八九'.indexOf(each))
   const year = /^\d/.test(yearWords) ? yearWords : digits.join('')
   const month = valueOfNumeral(monthWords)
   const day = valueOfNumeral(dayWords)

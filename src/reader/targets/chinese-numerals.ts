@@ -1,7 +1,7 @@
 /** Numbers written in Chinese characters, as decimal digits. */
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  [...'零一二三四五六七八九'].map((character, digit) => [character, digit] as const),
+  Array.from('零一二三四五六七八九', (character, digit) => [character, digit] as const),
 )
 const SMALL_SCALES: ReadonlyMap<string, number> = new Map([
   ['十', 10],
