@@ -2,6 +2,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { typedLine } from '#reader/formats/printed-characters'
 import { startServer, type TestServer } from '#test/server'
 import { openBrowser, openPage } from './browser.ts'
 
@@ -30,8 +31,8 @@ it('prints as an A4 document with every clause, page numbers and the mark of the
   expect(Math.round(height / pointsPerMillimetre)).toBe(297)
 
   const { text, totalPages } = await extractText(pdf)
-  // Fonts map some characters to their radicals' forms; compatibility composition maps them back.
-  const printed = text.map((one) => one.normalize('NFKC').replace(/\s/g, ''))
+  // Fonts map some characters to their radicals' forms; the reader of documents maps them back.
+  const printed = text.map((one) => typedLine(one).normalize('NFKC').replace(/\s/g, ''))
   expect(totalPages).toBeGreaterThan(3)
   printed.forEach((one, index) => expect(one).toContain(`—${index + 1}—`))
   const whole = printed.join('').replace(/[,:;()，：；（）]/g, '')
