@@ -29,6 +29,7 @@ export const checkCommand: Command = {
 function summary(findings: number, coverage: ReturnType<typeof countCoverage> | null): string {
   const verdict = findings === 0 ? '没有问题' : `${findings} 个问题`
   if (coverage === null) return `${verdict}\n`
-  const { realised, assumed, noted, nothing } = coverage
-  return `${verdict}。承诺点：有实现 ${realised}，【假设】${assumed}，仅备注 ${noted}，尚无 ${nothing}\n`
+  const { realised, assumed, noted, nothing, principle } = coverage
+  const promises = realised + assumed + noted + nothing
+  return `${verdict}。承诺点 ${promises} 个：有实现 ${realised}，【假设】${assumed}，仅备注 ${noted}，尚无 ${nothing}；原则性表述 ${principle} 处\n`
 }

@@ -1,11 +1,11 @@
 /**
  * What carries each promise: the product's own list of what is still to do. A promise is realised by entries that make it
  * happen (indicators, forms, schemes …), assumed where only an assumption carries it, noted where the package knows of it
- * (a target, a question) but nothing works on it yet.
+ * (a target, a question) but nothing works on it yet. A principle promises nothing that could be checked.
  */
 import { type PlanPackage, type RealisationKind, realisationKinds } from './format.ts'
 
-export const coverages = ['realised', 'assumed', 'noted', 'nothing'] as const
+export const coverages = ['realised', 'assumed', 'noted', 'nothing', 'principle'] as const
 export type Coverage = (typeof coverages)[number]
 
 export type Carrier = {
@@ -24,9 +24,9 @@ export function coverageOf(pack: PlanPackage): { readonly promises: readonly Cov
     (found) => found.promise,
   )
   return {
-    promises: pack.promises.map(({ id }) => {
+    promises: pack.promises.map(({ id, kind }) => {
       const found = (carriers.get(id) ?? []).map((pair) => pair.carrier)
-      return { id, coverage: coverageBy(found), carriers: found }
+      return { id, coverage: kind === 'principle' ? 'principle' : coverageBy(found), carriers: found }
     }),
   }
 }
@@ -81,5 +81,6 @@ export function countCoverage(promises: readonly CoveredPromise[]): Record<Cover
     assumed: count('assumed'),
     noted: count('noted'),
     nothing: count('nothing'),
+    principle: count('principle'),
   }
 }

@@ -62,7 +62,13 @@ function valueOf(schema: JsonSchema): string {
   return schema.title ?? schema.type ?? 'any'
 }
 
-const coverageWords = { realised: '已落实到', assumed: '【假设】', noted: '仅备注', nothing: '尚无' } as const
+const coverageWords = {
+  realised: '已落实到',
+  assumed: '【假设】',
+  noted: '仅备注',
+  nothing: '尚无',
+  principle: '原则',
+} as const
 
 /** docs/coverage.md: what carries each promise of a package, clause by clause. */
 export function coveragePage(pack: PlanPackage): string {
@@ -73,7 +79,7 @@ export function coveragePage(pack: PlanPackage): string {
     .map((clause) => {
       const rows = (promises.get(clause.id) ?? []).map(({ id, kind, quote, name }) => {
         const words = `${name === undefined ? '' : `${name}：`}${wordsOfQuote(quote)}`.replaceAll('|', '\\|')
-        return `| ${id} | ${kind} | ${words} | ${carriedBy(covered.get(id), kind === 'principle')} |`
+        return `| ${id} | ${kind} | ${words} | ${carriedBy(covered.get(id))} |`
       })
       const title = `### ${clause.id} ${clause.number ?? ''}${clause.heading ?? ''}`
       return [title, '', '| 承诺点 | 类别 | 原文 | 落实情况 |', '|---|---|---|---|', ...rows].join('\n')
@@ -81,8 +87,9 @@ export function coveragePage(pack: PlanPackage): string {
   return tables.join('\n\n')
 }
 
-function carriedBy(covered: CoveredPromise | undefined, isPrinciple: boolean): string {
-  if (covered === undefined || covered.coverage === 'nothing') return isPrinciple ? '原则' : coverageWords.nothing
+function carriedBy(covered: CoveredPromise | undefined): string {
+  if (covered === undefined) return coverageWords.nothing
+  if (covered.carriers.length === 0) return coverageWords[covered.coverage]
   const carriers = covered.carriers.map(({ kind, id }) => `${kind} \`${id}\``).join('、')
   return `${coverageWords[covered.coverage]} ${carriers}`
 }

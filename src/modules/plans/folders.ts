@@ -59,5 +59,6 @@ async function applyChecked(context: Context, name: string, loaded: LoadedPackag
   }
   const { version } = await applyPackage(context, loaded.value)
   const { items, promises, targets } = loaded.value
-  return `方案 ${name} 第 ${version} 版：任务 ${items.length} 项，承诺点 ${promises.length} 个，目标 ${targets.length} 个`
+  const checkable = promises.filter(({ kind }) => kind !== 'principle')
+  return `方案 ${name} 第 ${version} 版：任务 ${items.length} 项，承诺点 ${checkable.length} 个，目标 ${targets.length} 个`
 }

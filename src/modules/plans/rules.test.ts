@@ -81,10 +81,9 @@ describe('what needs attention', () => {
     expect(found).toEqual([{ kind: 'unassigned', clause: '9-1', count: 2, subject: '任务9-1' }])
   })
   it('asks nothing of a principle, which promises nothing checkable', () => {
-    const promise = { id: '1.1', name: '', fragments: [], coverage: 'nothing', carriers: [] } as const
-    const principle = { ...promise, fragments: [], carriers: [], kind: 'principle' as const }
-    expect(attentionOf([item('3-1', { promises: [principle] })], [])).toEqual([])
-    expect(attentionOf([item('3-1', { promises: [{ ...principle, kind: 'project' }] })], [])).toHaveLength(1)
+    const promise = { id: '1.1', kind: 'project' as const, name: '', fragments: [], carriers: [] }
+    expect(attentionOf([item('3-1', { promises: [{ ...promise, coverage: 'principle' }] })], [])).toEqual([])
+    expect(attentionOf([item('3-1', { promises: [{ ...promise, coverage: 'nothing' }] })], [])).toHaveLength(1)
   })
   it('is empty where nothing does', () => {
     expect(attentionOf([item('2-1', { state: 'done', targets: [target('done')] })], [])).toEqual([])

@@ -1,6 +1,6 @@
 /** Decisions of the plans slice: which running work a version would orphan, what state a target is in, what needs attention. */
 import type { PlanPackage } from '#plan'
-import type { Attention, DocumentClause, DocumentPromise, DocumentTarget, DocumentUnit, State } from './schema.ts'
+import type { Attention, DocumentClause, DocumentTarget, DocumentUnit, State } from './schema.ts'
 
 type Hold = { readonly entryKind: string; readonly entryId: string; readonly reason: string }
 
@@ -38,7 +38,7 @@ export function attentionOf(clauses: readonly DocumentClause[], questions: reado
     .filter((clause) => clause.state === 'no_data')
     .map((clause) => about('overdue', clause, clause.targets.filter((target) => target.state === 'no_data').length))
   const uncovered = items
-    .map((clause) => about('uncovered', clause, clause.promises.filter(isCarriedByNothing).length))
+    .map((clause) => about('uncovered', clause, clause.promises.filter(({ coverage }) => coverage === 'nothing').length))
     .filter((attention) => attention.count > 0)
     .sort((a, b) => b.count - a.count)
   const standing = [
@@ -48,10 +48,6 @@ export function attentionOf(clauses: readonly DocumentClause[], questions: reado
     ...uncovered.slice(0, 1),
   ]
   return [...overdue, ...standing].slice(0, attentionMax)
-}
-
-function isCarriedByNothing(promise: DocumentPromise): boolean {
-  return promise.coverage === 'nothing' && promise.kind !== 'principle'
 }
 
 function hasUnit(role: DocumentUnit['role']): (clause: DocumentClause) => boolean {

@@ -11,7 +11,7 @@ export const states = ['done', 'on_track', 'at_risk', 'off_track', 'no_data', 'n
 export const State = z.enum(states)
 export type State = z.infer<typeof State>
 
-/** What carries a promise: realised by rules of the package, assumed in an overlay, only noted, nothing yet. */
+/** What carries a promise: realised by rules of the package, assumed in an overlay, only noted, nothing yet; a principle can't be checked. */
 export const Coverage = z.enum(coverages)
 export type Coverage = z.infer<typeof Coverage>
 

@@ -1,5 +1,5 @@
 /** Finding clauses, promises, targets and units by Chinese words, pinyin or initials. */
-import type { PlanView } from './plan-view.ts'
+import { checkable, type PlanView } from './plan-view.ts'
 
 export type Found = {
   readonly kind: 'unit' | 'clause' | 'promise'
@@ -27,9 +27,7 @@ export function findables(view: PlanView): Found[] {
   const clauses = view.document.clauses.flatMap((clause): Found[] => {
     const label = view.labelById.get(clause.id) ?? ''
     const own: Found[] = clause.heading === null ? [] : [{ kind: 'clause', id: clause.id, label, name: clause.heading }]
-    const promises = clause.promises
-      .filter((promise) => promise.kind !== 'principle')
-      .map((promise): Found => ({ kind: 'promise', id: promise.id, label, name: promise.name }))
+    const promises = checkable(clause).map(({ id, name }): Found => ({ kind: 'promise', id, label, name }))
     return [...own, ...promises]
   })
   return [...units, ...clauses]

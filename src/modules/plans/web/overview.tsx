@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { coverageOrder, stateOrder } from './orders.ts'
 import { StateGlyph } from './glyphs.tsx'
-import { countCoverage, countStates, elapsedShare, type PlanView } from './plan-view.ts'
+import { checkable, countCoverage, countStates, elapsedShare, type PlanView } from './plan-view.ts'
 import { usePlanWords } from './plan-words.ts'
 
 export function Overview({ view }: { readonly view: PlanView }) {
@@ -62,7 +62,7 @@ export function Overview({ view }: { readonly view: PlanView }) {
 
 function factsOf({ document }: PlanView) {
   const items = document.clauses.filter((clause) => clause.item)
-  const promises = document.clauses.flatMap((clause) => clause.promises).filter(({ kind }) => kind !== 'principle')
+  const promises = document.clauses.flatMap(checkable)
   const targets = document.clauses.flatMap((clause) => clause.targets)
   return {
     items,

@@ -57,7 +57,7 @@ export function outlineNumber(clause: DocumentClause): string {
 
 /** Promises that can be checked; a principle is none. */
 export function checkable(clause: DocumentClause): DocumentPromise[] {
-  return clause.promises.filter((promise) => promise.kind !== 'principle')
+  return clause.promises.filter((promise) => promise.coverage !== 'principle')
 }
 
 export function countStates(clauses: readonly DocumentClause[]): Map<State, number> {

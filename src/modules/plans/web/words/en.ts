@@ -23,6 +23,7 @@ export const en: Translation<typeof zhCN> = {
   'coverage.assumed': '【Assumed】',
   'coverage.noted': 'Only noted',
   'coverage.nothing': 'Nothing yet',
+  'coverage.principle': 'Principle',
   'strength.binding': 'binding',
   'strength.expected': 'expected',
   'strength.aspirational': 'aspirational',

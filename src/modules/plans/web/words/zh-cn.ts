@@ -20,6 +20,7 @@ export const zhCN = {
   'coverage.assumed': '【假设】',
   'coverage.noted': '仅备注',
   'coverage.nothing': '尚无',
+  'coverage.principle': '原则',
   'strength.binding': '应达到',
   'strength.expected': '预期',
   'strength.aspirational': '力争',
