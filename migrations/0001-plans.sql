@@ -1,7 +1,6 @@
 -- Whose plans these are. The one directory table: its key is the zone itself.
 create table zones (
-  zone_id text primary key,
-  name text not null
+  zone_id text primary key
 );
 
 -- Every version of a plan package that was ever applied, whole, as canonical JSON (RFC 8785): the truth the pages are made from.
@@ -9,8 +8,13 @@ create table plan_versions (
   zone_id text not null references zones,
   plan_id text not null,
   version integer not null check (version > 0),
+  -- Version of the package format it is written in.
+  format integer not null,
   package text not null,
   package_sha256 text not null,
+  -- Of the package, for lists: nothing else is said of a plan without opening it.
+  zone_name text not null,
+  title text not null,
   demonstration boolean not null,
   applied_at timestamptz not null,
   primary key (zone_id, plan_id, version)

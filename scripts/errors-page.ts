@@ -1,5 +1,5 @@
 /** The page of every sentence the program refuses or warns with, from `src/messages`. */
-import { listSentences, type Sentence } from '../src/messages/index.ts'
+import { listSentences, type Sentence } from '#messages'
 
 /** Tables by area: code, what it says in Chinese, what it says in English. */
 export function errorsPage(): string {

@@ -1,13 +1,11 @@
 /** What is generated, from what. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { coveragePage, jsonSchemas, loadPackage, type PackageFiles, planFormatPage } from '../src/plan/index.ts'
+import { listPackageFolders, loadPackageFolder } from '#modules/plans'
+import { coveragePage, jsonSchemas, planFormatPage } from '#plan'
 import { errorsPage } from './errors-page.ts'
 import { arrowDiagram, linterConfiguration } from './arrows.ts'
 
 type Part = { readonly file: string; readonly name: string; readonly content: string }
-
-const shippedPackages = ['xinxiang-2018', 'xinxiang-2018-demo']
 
 /** Whole files by path. */
 export function generatedFiles(): Record<string, string> {
@@ -21,13 +19,11 @@ export function generatedFiles(): Record<string, string> {
 
 /** Marked parts of files that people write. */
 export function generatedParts(root: string): Part[] {
-  const folders = Object.fromEntries(shippedPackages.map((name) => [name, readFolder(path.join(root, 'plans', name))]))
-  const coverage = shippedPackages.map((name) => ({ name, page: coverageOf(name, folders) }))
   return [
     { file: 'ARCHITECTURE.md', name: 'arrows', content: `\`\`\`\n${arrowDiagram()}\n\`\`\`` },
     { file: 'docs/plan-format.md', name: 'format', content: planFormatPage() },
     { file: 'docs/errors.md', name: 'errors', content: errorsPage() },
-    ...coverage.map(({ name, page }) => ({ file: 'docs/coverage.md', name, content: page })),
+    { file: 'docs/coverage.md', name: 'coverage', content: coverageOf(path.join(root, 'plans')) },
   ]
 }
 
@@ -46,13 +42,12 @@ function editorSchemas(names: readonly string[]): Record<string, string[]> {
   )
 }
 
-function coverageOf(name: string, folders: Readonly<Record<string, PackageFiles>>): string {
-  const { readable } = loadPackage(name, folders)
-  return readable === null ? '' : coveragePage(readable)
-}
-
-function readFolder(folder: string): PackageFiles {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const files = names.filter((name) => statSync(path.join(folder, name)).isFile())
-  return Object.fromEntries(files.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))
+/** Every shipped package under its own heading. */
+function coverageOf(plans: string): string {
+  return listPackageFolders(plans)
+    .map((name) => {
+      const { readable } = loadPackageFolder(path.join(plans, name))
+      return `## 方案包 ${name}\n\n${readable === null ? '' : coveragePage(readable)}`
+    })
+    .join('\n\n')
 }

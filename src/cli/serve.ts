@@ -7,7 +7,7 @@ import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { registerHealth } from '#kernel/health'
 import { systemClock } from '#kernel/clock'
-import { applyShippedPlans, registerPlans } from '#modules/plans'
+import { installShippedPlans, registerPlans } from '#modules/plans'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase } from './open-database.ts'
 import path from 'node:path'
@@ -25,7 +25,11 @@ export const serveCommand: Command = {
     const log = createLogger(config.logLevel)
     const database = await openDatabase(config)
     try {
-      const loaded = await applyShippedPlans(contextOf(database.connection, log), path.join(root, 'plans'), config.mode)
+      const loaded = await installShippedPlans(
+        contextOf(database.connection, log),
+        path.join(root, 'plans'),
+        config.mode,
+      )
       const server = await buildServer(config, database.connection, log)
       const url = await listen(server, config)
       announce(config, url, [...database.notes, ...loaded])

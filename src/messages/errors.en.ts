@@ -49,6 +49,18 @@ export const en: Readonly<Record<string, Sentence>> = {
     title: 'This folder is no plan package: {folder}',
     detail: 'A package has a plan.yaml. Check the path.',
   },
+  'plans.file_unreadable': {
+    title: 'A file of the package cannot be read: {file}',
+    detail: 'Check the file and your permission to read it ({reason}).',
+  },
+  'plans.format_unknown': {
+    title: 'Plan {plan} is written in format {format}; this program knows {known}',
+    detail: 'Use the version of the program that wrote it; no data was changed.',
+  },
+  'plans.hold_not_found': {
+    title: 'There is no such hold, or it was released: {hold}',
+    detail: 'Reload and look again.',
+  },
   'plans.package_has_errors': {
     title: 'Package {folder} has {count} errors and was not applied',
     detail: 'Run "luoshi check" to see each at its place, then apply again.',

@@ -29,6 +29,12 @@ export const zhCN: Readonly<Record<string, Sentence>> = {
     title: '这个目录不是方案包：{folder}',
     detail: '方案包目录里应有 plan.yaml，请检查路径。',
   },
+  'plans.file_unreadable': { title: '方案包里有文件打不开：{file}', detail: '请检查文件和读取权限（{reason}）。' },
+  'plans.format_unknown': {
+    title: '方案 {plan} 用第 {format} 版格式写成，本程序只认第 {known} 版',
+    detail: '请换用写入它的程序版本；数据没有改动。',
+  },
+  'plans.hold_not_found': { title: '没有这项占用，或已经解除：{hold}', detail: '请刷新后再看。' },
   'plans.package_has_errors': {
     title: '方案包 {folder} 有 {count} 个错误，没有启用',
     detail: '运行 luoshi check 查看每个错误的位置，改好后再启用。',

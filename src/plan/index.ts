@@ -4,7 +4,7 @@ export { canonicalJson } from './canonical-json.ts'
 export { checkPackage } from './check/index.ts'
 export { type Carrier, type Coverage, countCoverage, coverageOf, coverages, type CoveredPromise } from './coverage.ts'
 export { diffPackages, type EntryChange } from './difference.ts'
-export { clauseOfPromise } from './entries.ts'
+export { clauseOfPromise, findKey } from './entries.ts'
 export {
   comparators,
   entryKinds,
@@ -28,6 +28,6 @@ export type {
   Target,
 } from './format.ts'
 export type { PackageFiles } from './layer.ts'
-export { type LoadedPackage, loadPackage } from './load.ts'
+export { findBaseName, type LoadedPackage, loadPackage } from './load.ts'
 export { locateQuote } from './quotes.ts'
 export { coveragePage, jsonSchemas, planFormatPage } from './describe.ts'

@@ -8,7 +8,7 @@ import { finding } from './finding.ts'
 import { type Entries, entryKinds, type EntryKind, Overlay, Plan, type PlanPackage, type Source } from './format.ts'
 import { type Layer, type Origin, type PackageFiles, type RawEntry, readLayer } from './layer.ts'
 import { findingsOf } from './schema-findings.ts'
-import type { YamlPath } from './yaml-file.ts'
+import { readYaml, type YamlFile, type YamlPath } from './yaml-file.ts'
 
 export type LoadedPackage = {
   /** The package; null where a finding of loading is in the way. */
@@ -84,10 +84,19 @@ function readLayers(
     const layer = readLayer(name, files)
     layers.unshift(layer)
     diagnostics.push(...layer.diagnostics)
-    const { extends: next } = Object(layer.plan.value) as { extends?: unknown }
-    name = typeof next === 'string' ? next : null
+    name = baseNameIn(layer.plan)
   }
   return { layers, diagnostics }
+}
+
+/** The package that the files of a folder lie on; null where they stand alone, or do not say so plainly. */
+export function findBaseName(files: PackageFiles): string | null {
+  return baseNameIn(readYaml('plan.yaml', files['plan.yaml'] ?? ''))
+}
+
+function baseNameIn(plan: YamlFile): string | null {
+  const { extends: base } = Object(plan.value) as { extends?: unknown }
+  return typeof base === 'string' && !base.includes('/') ? base : null
 }
 
 function mergeEntries(layers: readonly Layer[], kind: EntryKind): Map<string, Merged> {

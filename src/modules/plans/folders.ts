@@ -2,63 +2,90 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
+import type { Mode } from '#kernel/config'
 import type { Context } from '#kernel/context'
-import { checkPackage, type LoadedPackage, loadPackage, type PackageFiles } from '#plan'
-import { applyPackage } from './service.ts'
+import { checkPackage, findBaseName, type LoadedPackage, loadPackage, type PackageFiles, type PlanPackage } from '#plan'
+import { installPackage } from './service.ts'
 
 /**
  * Loads the package of a folder; the packages it extends are the folders beside it.
  *
- * @errors plans.folder_not_found
+ * @errors plans.folder_not_found, plans.file_unreadable
  */
 export function loadPackageFolder(folder: string): LoadedPackage {
-  if (!existsSync(path.join(folder, 'plan.yaml'))) throw new AppError('plans.folder_not_found', 'not_found', { folder })
+  if (!isPackage(folder)) throw new AppError('plans.folder_not_found', 'not_found', { folder })
   const parent = path.dirname(folder)
-  const folders = Object.fromEntries(packageFolders(parent).map((name) => [name, readFiles(path.join(parent, name))]))
+  const folders: Record<string, PackageFiles> = {}
+  let name: string | null = path.basename(folder)
+  while (name !== null && !Object.hasOwn(folders, name) && isPackage(path.join(parent, name))) {
+    const files = readPackageFiles(path.join(parent, name))
+    folders[name] = files
+    name = findBaseName(files)
+  }
   return loadPackage(path.basename(folder), folders)
 }
 
-function packageFolders(parent: string): string[] {
+/** Names of the folders in `parent` that are packages. */
+export function listPackageFolders(parent: string): string[] {
   return readdirSync(parent)
-    .filter((name) => existsSync(path.join(parent, name, 'plan.yaml')))
+    .filter((name) => isPackage(path.join(parent, name)))
     .sort()
 }
 
-function readFiles(folder: string): PackageFiles {
+/**
+ * Every file of a package as text, by its path in the folder; hidden ones left out.
+ *
+ * @errors plans.file_unreadable
+ */
+export function readPackageFiles(folder: string): PackageFiles {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const files = names.filter((name) => statSync(path.join(folder, name)).isFile() && !path.basename(name).startsWith('.'))
+  const files = names.filter((name) => !path.basename(name).startsWith('.'))
   return Object.fromEntries(
-    files.map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(folder, name), 'utf8')]),
+    files.flatMap((name) => {
+      const text = readText(path.join(folder, name))
+      return text === null ? [] : [[name.split(path.sep).join('/'), text]]
+    }),
   )
 }
 
+function isPackage(folder: string): boolean {
+  return existsSync(path.join(folder, 'plan.yaml'))
+}
+
+/** Null for a folder. What is not UTF-8 comes as U+FFFD, which the package's own check points at. */
+function readText(file: string): string | null {
+  try {
+    return statSync(file).isFile() ? new TextDecoder().decode(readFileSync(file)) : null
+  } catch (cause) {
+    throw new AppError('plans.file_unreadable', 'invalid', { file, reason: (cause as Error).message }, cause)
+  }
+}
+
 /**
- * Applies every package of the folder that the mode may show; demonstrations only in demonstration mode.
- * Answers a line for each, for the person at the terminal.
+ * Puts the packages of the folder in force that this database has never seen; demonstrations only in demonstration mode.
+ * What an office applied since stays in force. Answers a line for each, for the person at the terminal.
  *
  * @errors plans.package_has_errors when a package does not pass its check
  */
-export async function applyShippedPlans(
-  context: Context,
-  parent: string,
-  mode: 'demonstration' | 'production',
-): Promise<string[]> {
+export async function installShippedPlans(context: Context, parent: string, mode: Mode): Promise<string[]> {
   const lines: string[] = []
-  for (const name of packageFolders(parent)) {
-    const loaded = loadPackageFolder(path.join(parent, name))
-    if (mode === 'production' && loaded.value?.demonstration !== null) continue
-    lines.push(await applyChecked(context, name, loaded))
+  for (const name of listPackageFolders(parent)) {
+    const pack = getChecked(name, loadPackageFolder(path.join(parent, name)))
+    if (pack.demonstration !== null && mode === 'production') continue
+    const { version, inForce } = await installPackage(context, pack)
+    lines.push(lineOf(name, pack, version, inForce))
   }
   return lines
 }
 
-async function applyChecked(context: Context, name: string, loaded: LoadedPackage): Promise<string> {
+function getChecked(name: string, loaded: LoadedPackage): PlanPackage {
   const errors = checkPackage(loaded).filter((diagnostic) => diagnostic.severity === 'error')
-  if (loaded.value === null || errors.length > 0) {
-    throw new AppError('plans.package_has_errors', 'invalid', { folder: name, count: errors.length })
-  }
-  const { version } = await applyPackage(context, loaded.value)
-  const { items, promises, targets } = loaded.value
+  if (loaded.value !== null && errors.length === 0) return loaded.value
+  throw new AppError('plans.package_has_errors', 'invalid', { folder: name, count: errors.length })
+}
+
+function lineOf(name: string, { items, promises, targets }: PlanPackage, version: number, inForce: number): string {
+  if (version !== inForce) return `方案 ${name} 执行第 ${inForce} 版；随程序的第 ${version} 版没有启用`
   const checkable = promises.filter(({ kind }) => kind !== 'principle')
   return `方案 ${name} 第 ${version} 版：任务 ${items.length} 项，承诺点 ${checkable.length} 个，目标 ${targets.length} 个`
 }

@@ -5,8 +5,8 @@ import type { Logger } from '#kernel/log'
 import { plansApi } from './schema.ts'
 import { getDocument, listPlans } from './service.ts'
 
-export { applyShippedPlans, loadPackageFolder } from './folders.ts'
-export { type Applied, applyPackage, getDocument, holdEntry, listPlans, releaseEntry } from './service.ts'
+export { installShippedPlans, listPackageFolders, loadPackageFolder, readPackageFiles } from './folders.ts'
+export { type Applied, applyPackage, getDocument, holdEntry, installPackage, listPlans, releaseEntry } from './service.ts'
 
 export function registerPlans(server: HttpServer, contextOf: (log: Logger) => Context): void {
   implement(server, plansApi, { listPlans, getDocument }, contextOf)

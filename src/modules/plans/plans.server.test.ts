@@ -6,7 +6,15 @@ import { type Connection, connect } from '#kernel/database'
 import { createLogger } from '#kernel/log'
 import type { PlanPackage } from '#plan'
 import { createDatabase, type TestDatabase } from '#test/database'
-import { applyPackage, getDocument, holdEntry, listPlans, loadPackageFolder, releaseEntry } from './index.ts'
+import {
+  applyPackage,
+  getDocument,
+  holdEntry,
+  installPackage,
+  listPlans,
+  loadPackageFolder,
+  releaseEntry,
+} from './index.ts'
 
 const log = createLogger('silent')
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -103,6 +111,21 @@ describe('applying a plan', () => {
   })
 })
 
+describe('starting the program', () => {
+  it('puts a package in force that the database has never seen', async () => {
+    expect(await installPackage(context(), planOf('first-start'))).toEqual({ version: 1, inForce: 1 })
+    expect((await documentOf('first-start')).plan.version).toBe(1)
+  })
+
+  it('leaves in force what the office applied since, and writes nothing', async () => {
+    await installPackage(context(), planOf('second-start'))
+    await applyPackage(context(), planOf('second-start', '修订稿'))
+    expect(await installPackage(context(), planOf('second-start'))).toEqual({ version: 1, inForce: 2 })
+    expect((await documentOf('second-start')).plan.remarks).toEqual(['修订稿'])
+    expect(await count('plan_activations', 'second-start')).toBe(2)
+  })
+})
+
 describe('running work', () => {
   const key = { zoneId: 'held', planId: 'xinxiang-2018' }
 
@@ -119,6 +142,7 @@ describe('running work', () => {
     })
     expect(await count('plan_versions', 'held')).toBe(1)
     await releaseEntry(context(), 'held', held)
+    await expect(releaseEntry(context(), 'held', held)).rejects.toMatchObject({ code: 'plans.hold_not_found' })
     expect(await applyPackage(context(), without(pack, target.id))).toEqual({ outcome: 'activated', version: 2 })
   })
 

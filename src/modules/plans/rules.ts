@@ -1,21 +1,15 @@
 /** Decisions of the plans slice: which running work a version would orphan, what state a target is in, what needs attention. */
-import type { PlanPackage } from '#plan'
+import { type EntryKind, findKey, type PlanPackage } from '#plan'
 import type { Attention, DocumentClause, DocumentTarget, DocumentUnit, State } from './schema.ts'
 
-type Hold = { readonly entryKind: string; readonly entryId: string; readonly reason: string }
+type Hold = { readonly entryKind: EntryKind; readonly entryId: string; readonly reason: string }
 
 const attentionMax = 5
 const questionsShown = 2
 
 /** The holds whose entry the package lacks. */
 export function orphansOf<H extends Hold>(pack: PlanPackage, holds: readonly H[]): H[] {
-  return holds.filter((hold) => !entryIds(pack, hold.entryKind).has(hold.entryId))
-}
-
-function entryIds(pack: PlanPackage, kind: string): Set<string> {
-  const entries: unknown = pack[kind as keyof PlanPackage]
-  if (!Array.isArray(entries)) return new Set()
-  return new Set(entries.map((entry: { id?: string; clause?: string }) => entry.id ?? entry.clause ?? ''))
+  return holds.filter(({ entryKind, entryId }) => !pack[entryKind].some((entry) => findKey(entryKind, entry) === entryId))
 }
 
 /** Before its deadline nothing is due; after it, what was never reported is 未报送, never zero and never green. */

@@ -134,7 +134,8 @@ export const PlanSummary = z.object({
   zone: z.string(),
   title: z.string(),
   version: z.int(),
-  activatedAt: z.string(),
+  /** Civil day since which this version is in force. */
+  activatedOn: z.iso.date(),
   demonstration: z.boolean(),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>

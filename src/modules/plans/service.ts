@@ -4,12 +4,11 @@ import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 import type { Database } from '#kernel/database'
 import { civilDay } from '#kernel/clock'
-import { canonicalJson, type PlanPackage } from '#plan'
+import { canonicalJson, type EntryKind, formatVersion, type PlanPackage } from '#plan'
 import { documentOf } from './document.ts'
 import { orphansOf } from './rules.ts'
 import type { PlanDocument, PlanList, PlanParams, PlanSummary } from './schema.ts'
 import {
-  type ActivePlanRow,
   findActivation,
   findActivePlan,
   findVersionByHash,
@@ -17,12 +16,14 @@ import {
   insertHold,
   insertRelease,
   insertVersion,
+  insertZoneWhereNew,
   lastVersion,
   listActivePlans,
   listOpenHolds,
   lockPlan,
   type PlanKey,
-  saveZone,
+  type PlanSummaryRow,
+  type VersionRow,
 } from './store.ts'
 import type { PlansTables } from './tables.ts'
 
@@ -34,9 +35,8 @@ export type Applied = { readonly outcome: 'unchanged' | 'activated'; readonly ve
  * @errors plans.would_orphan with the entries that running work stands on and the package lacks
  */
 export async function applyPackage(context: Context, pack: PlanPackage): Promise<Applied> {
-  const text = canonicalJson(pack)
-  const packageSha256 = createHash('sha256').update(text).digest('hex')
-  const key: PlanKey = { zoneId: pack.plan.zone.id, planId: pack.plan.id }
+  const { text, packageSha256 } = writtenForm(pack)
+  const key = keyOf(pack)
   return context.connection
     .as<PlansTables>()
     .transaction()
@@ -46,16 +46,43 @@ export async function applyPackage(context: Context, pack: PlanPackage): Promise
       const known = await findVersionByHash(db, key, packageSha256)
       if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
       refuseOrphans(pack, await listOpenHolds(db, key))
-      await saveZone(db, pack.plan.zone)
+      await insertZoneWhereNew(db, key.zoneId)
       const version = known ?? (await lastVersion(db, key)) + 1
       if (known === undefined) {
-        const demonstration = pack.demonstration !== null
-        await insertVersion(db, { ...key, version, package: text, packageSha256, demonstration, appliedAt: context.now })
+        const { title, zone, format } = pack.plan
+        const facts = { title, zoneName: zone.name, format, demonstration: pack.demonstration !== null }
+        await insertVersion(db, { ...key, ...facts, version, package: text, packageSha256, appliedAt: context.now })
       }
       const activation = (active?.activation ?? 0) + 1
       await insertActivation(db, { ...key, activation, version, activatedAt: context.now })
       return { outcome: 'activated', version }
     })
+}
+
+/**
+ * Puts a package in force that this database has never seen. One it has seen is left as the office left it since: in
+ * force, or followed by another version.
+ *
+ * @errors plans.would_orphan
+ */
+export async function installPackage(
+  context: Context,
+  pack: PlanPackage,
+): Promise<{ readonly version: number; readonly inForce: number }> {
+  const db = context.connection.as<PlansTables>()
+  const known = await findVersionByHash(db, keyOf(pack), writtenForm(pack).packageSha256)
+  const version = known ?? (await applyPackage(context, pack)).version
+  const active = await findActivation(db, keyOf(pack))
+  return { version, inForce: active?.version ?? version }
+}
+
+function keyOf({ plan }: PlanPackage): PlanKey {
+  return { zoneId: plan.zone.id, planId: plan.id }
+}
+
+function writtenForm(pack: PlanPackage): { readonly text: string; readonly packageSha256: string } {
+  const text = canonicalJson(pack)
+  return { text, packageSha256: createHash('sha256').update(text).digest('hex') }
 }
 
 function refuseOrphans(pack: PlanPackage, holds: Parameters<typeof orphansOf>[1]): void {
@@ -66,7 +93,7 @@ function refuseOrphans(pack: PlanPackage, holds: Parameters<typeof orphansOf>[1]
 }
 
 export type HoldRequest = PlanKey & {
-  readonly entryKind: string
+  readonly entryKind: EntryKind
   readonly entryId: string
   /** What runs, in words a person reads when a new version is refused. */
   readonly reason: string
@@ -94,12 +121,17 @@ export async function holdEntry(context: Context, request: HoldRequest): Promise
   return holdId
 }
 
-/** Ends a hold: the work that needed the entry is over. */
+/**
+ * Ends a hold: the work that needed the entry is over.
+ *
+ * @errors plans.hold_not_found also where it was released before
+ */
 export async function releaseEntry(context: Context, zoneId: string, holdId: string): Promise<void> {
-  await context.connection
+  const released = await context.connection
     .as<PlansTables>()
     .transaction()
     .execute((db) => insertRelease(db, { zoneId, holdId, releasedAt: context.now }))
+  if (!released) throw new AppError('plans.hold_not_found', 'not_found', { hold: holdId })
 }
 
 /** Plans in force, and which one opens first: a demonstration where there is one. */
@@ -118,25 +150,19 @@ export async function getDocument(context: Context, params: PlanParams): Promise
   return documentOf(pack, row.version, pack.demonstration?.clock ?? civilDay(context.now))
 }
 
-async function getActivePlan(db: Database<PlansTables>, key: PlanKey): Promise<ActivePlanRow> {
+async function getActivePlan(db: Database<PlansTables>, key: PlanKey): Promise<VersionRow> {
   const row = await findActivePlan(db, key)
   if (row === undefined) throw new AppError('plans.not_found', 'not_found', { zone: key.zoneId, plan: key.planId })
   return row
 }
 
-function packageOf(row: ActivePlanRow): PlanPackage {
-  return JSON.parse(row.package) as PlanPackage
+/** @errors plans.format_unknown when another program wrote it in a format that this one does not know */
+function packageOf({ format, planId, ...row }: VersionRow): PlanPackage {
+  if (format === formatVersion) return JSON.parse(row.package) as PlanPackage
+  throw new AppError('plans.format_unknown', 'unavailable', { plan: planId, format, known: formatVersion })
 }
 
-function summaryOf(row: ActivePlanRow): PlanSummary {
-  const { plan } = packageOf(row)
-  return {
-    id: row.planId,
-    zoneId: row.zoneId,
-    zone: plan.zone.name,
-    title: plan.title,
-    version: row.version,
-    activatedAt: row.activatedAt.toISOString(),
-    demonstration: row.demonstration,
-  }
+function summaryOf({ planId, zoneName, activatedAt, ...row }: PlanSummaryRow): PlanSummary {
+  const { zoneId, title, version, demonstration } = row
+  return { id: planId, zoneId, zone: zoneName, title, version, activatedOn: civilDay(activatedAt), demonstration }
 }

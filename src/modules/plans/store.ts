@@ -15,15 +15,19 @@ export async function lockPlan(db: Writer, { zoneId, planId }: PlanKey): Promise
   await sql`select pg_advisory_xact_lock(hashtext(${`${zoneId}/${planId}`}))`.execute(db)
 }
 
-export async function saveZone(db: Writer, zone: { readonly id: string; readonly name: string }): Promise<void> {
+export async function insertZoneWhereNew(db: Writer, zoneId: string): Promise<void> {
   await db
     .insertInto('zones')
-    .values({ zoneId: zone.id, name: zone.name })
-    .onConflict((conflict) => conflict.column('zoneId').doUpdateSet({ name: zone.name }))
+    .values({ zoneId })
+    .onConflict((conflict) => conflict.column('zoneId').doNothing())
     .execute()
 }
 
-export async function findVersionByHash(db: Writer, key: PlanKey, packageSha256: string): Promise<number | undefined> {
+export async function findVersionByHash(
+  db: Reader | Writer,
+  key: PlanKey,
+  packageSha256: string,
+): Promise<number | undefined> {
   const row = await db
     .selectFrom('planVersions')
     .select('version')
@@ -86,19 +90,40 @@ export async function insertHold(db: Writer, row: HoldRow): Promise<void> {
   await db.insertInto('planHolds').values(row).execute()
 }
 
-export async function insertRelease(db: Writer, row: PlansTables['planHoldReleases']): Promise<void> {
-  await db.insertInto('planHoldReleases').values(row).execute()
+/** False where there is no such hold, or it was released before. */
+export async function insertRelease(db: Writer, row: PlansTables['planHoldReleases']): Promise<boolean> {
+  const result = await db
+    .insertInto('planHoldReleases')
+    .columns(['zoneId', 'holdId', 'releasedAt'])
+    .expression((query) =>
+      query
+        .selectFrom('planHolds')
+        .select(({ val }) => ['zoneId', 'holdId', val(row.releasedAt).as('releasedAt')])
+        .where('zoneId', '=', row.zoneId)
+        .where('holdId', '=', row.holdId),
+    )
+    .onConflict((conflict) => conflict.columns(['zoneId', 'holdId']).doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows) > 0
 }
 
-export type ActivePlanRow = VersionRow & { readonly activatedAt: Date }
+const summaryColumns = ['zoneId', 'planId', 'version', 'zoneName', 'title', 'demonstration'] as const
+export type PlanSummaryRow = Pick<VersionRow, (typeof summaryColumns)[number]> & { readonly activatedAt: Date }
 
 /** The plans in force, each at its active version, by zone and plan. */
-export async function listActivePlans(db: Reader): Promise<ActivePlanRow[]> {
-  return activePlans(db).orderBy('version.zoneId').orderBy('version.planId').execute()
+export async function listActivePlans(db: Reader): Promise<PlanSummaryRow[]> {
+  return activePlans(db)
+    .select(summaryColumns.map((column) => `version.${column}` as const))
+    .select('active.activatedAt')
+    .orderBy('version.zoneId')
+    .orderBy('version.planId')
+    .execute()
 }
 
-export async function findActivePlan(db: Reader, key: PlanKey): Promise<ActivePlanRow | undefined> {
+/** The version of a plan that is in force. */
+export async function findActivePlan(db: Reader, key: PlanKey): Promise<VersionRow | undefined> {
   return activePlans(db)
+    .selectAll('version')
     .where('version.zoneId', '=', key.zoneId)
     .where('version.planId', '=', key.planId)
     .executeTakeFirst()
@@ -120,6 +145,4 @@ function activePlans(db: Reader) {
         .onRef('version.planId', '=', 'active.planId')
         .onRef('version.version', '=', 'active.version'),
     )
-    .selectAll('version')
-    .select('active.activatedAt')
 }

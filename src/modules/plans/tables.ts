@@ -1,12 +1,17 @@
 /** The tables this slice owns. Nothing else may name them. */
+import type { EntryKind } from '#plan'
+
 export type PlansTables = {
-  zones: { zoneId: string; name: string }
+  zones: { zoneId: string }
   planVersions: {
     zoneId: string
     planId: string
     version: number
+    format: number
     package: string
     packageSha256: string
+    zoneName: string
+    title: string
     demonstration: boolean
     appliedAt: Date
   }
@@ -15,7 +20,7 @@ export type PlansTables = {
     zoneId: string
     holdId: string
     planId: string
-    entryKind: string
+    entryKind: EntryKind
     entryId: string
     reason: string
     heldAt: Date

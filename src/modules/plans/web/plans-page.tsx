@@ -31,7 +31,7 @@ export function PlansPage() {
               <p>
                 <span lang="zh-CN">{plan.zone}</span>
                 <span>{words('version', { version: plan.version })}</span>
-                <span>{words('inForceSince', { date: plan.activatedAt.slice(0, 10) })}</span>
+                <span>{words('inForceSince', { date: plan.activatedOn })}</span>
                 {plan.demonstration ? <span className="demonstration">{words('demonstration')}</span> : null}
               </p>
             </li>
