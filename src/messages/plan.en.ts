@@ -3,9 +3,24 @@ import type { Sentence } from './index.ts'
 
 export const planEn: Readonly<Record<string, Sentence>> = {
   'plan.yaml_syntax': {
-    title: 'YAML is broken: {reason}',
-    detail: 'Correct the indent, quotes or colon of this line; anchors and aliases are not part of the format.',
+    title: 'Not well-formed YAML',
+    detail: 'Correct the indentation, a quote, a bracket or the space after a colon here or a line above ({reason}).',
   },
+  'plan.yaml_tab': { title: 'A tab at the start of a line', detail: 'YAML is indented with spaces only; replace it.' },
+  'plan.yaml_same_field_twice': { title: 'A field stands twice in one entry', detail: 'Remove one of the two.' },
+  'plan.yaml_alias': {
+    title: 'The format has no anchors and aliases (& and *)',
+    detail: 'Write the content out; text that begins with & or * needs quotes.',
+  },
+  'plan.yaml_several_documents': {
+    title: 'Several YAML documents in one file (---)',
+    detail: 'Make them several files, or remove the ---.',
+  },
+  'plan.yaml_too_deep': {
+    title: 'Nested too deeply',
+    detail: 'Entries have a few levels only; check brackets and indentation.',
+  },
+  'plan.encoding_unknown': { title: 'The file is not UTF-8', detail: 'Save it again with the encoding UTF-8.' },
   'plan.unknown_file': {
     title: 'This file belongs to no kind of entry',
     detail: 'Its name must be one of {known}, or it must stand in a folder of that name.',
@@ -28,6 +43,38 @@ export const planEn: Readonly<Record<string, Sentence>> = {
     detail: 'Add it; what it means is in docs/plan-format.md.',
   },
   'plan.value_not_allowed': { title: '{field} cannot be "{value}"', detail: 'It may be: {allowed}.' },
+  'plan.not_text': {
+    title: '{field} must be text',
+    detail: 'It is "{value}"; a number or a day that is meant as text needs quotes.',
+  },
+  'plan.not_number': {
+    title: '{field} must be a whole number',
+    detail: 'It is "{value}"; write a whole number without quotes.',
+  },
+  'plan.not_yes_or_no': { title: '{field} must be true or false', detail: 'It is "{value}"; write one of the two.' },
+  'plan.not_list': {
+    title: '{field} must be a list',
+    detail: 'It is "{value}"; write [one, two], or a line beginning with "- " for each.',
+  },
+  'plan.not_map': { title: '{field} is made of fields', detail: 'It is "{value}"; write { field: value, … }.' },
+  'plan.empty_value': { title: '{field} must not be empty', detail: 'Fill it in, or remove the field.' },
+  'plan.not_id': {
+    title: '"{value}" cannot be the id {field}',
+    detail: 'An id has small letters, digits, hyphens and points, as in 2-5.1.',
+  },
+  'plan.not_decimal': {
+    title: '"{value}" in {field} is no number',
+    detail: "Write a number in quotes, without its unit: '11.1'.",
+  },
+  'plan.not_day': { title: '"{value}" in {field} is no day', detail: 'Write 2019-12-31.' },
+  'plan.not_url': {
+    title: '"{value}" in {field} is no address',
+    detail: 'Copy it from the address bar; it begins with https://.',
+  },
+  'plan.answer_without_ground': {
+    title: 'The answer has no ground, or two',
+    detail: 'Give cites (where it stands), or, in an overlay, assumption (why it is supposed).',
+  },
   'plan.wrong_value': { title: '{field} has a wrong value: "{value}"', detail: 'Expected: {expected}.' },
   'plan.extends_unknown': {
     title: 'There is no package {name}',
@@ -69,6 +116,15 @@ export const planEn: Readonly<Record<string, Sentence>> = {
   'plan.clause_out_of_order': {
     title: 'Clause {id} is not in the order of the document',
     detail: 'Put the clauses in the order of the document.',
+  },
+  'plan.no_clauses': {
+    title: 'The package has no clauses',
+    detail: 'Write the text down clause by clause in clauses.yaml; luoshi read gives a first draft.',
+  },
+  'plan.words_left_out_at_end': {
+    title: 'Words after the last clause {id} are left out',
+    detail:
+      'They are "{words}". Add them as a clause; if they belong to the web page, name them in page_words of the source.',
   },
   'plan.words_left_out': {
     title: 'Words of the document are left out before clause {id}',
@@ -132,8 +188,12 @@ export const planEn: Readonly<Record<string, Sentence>> = {
     detail: 'Say which year it is compared with ("baseline").',
   },
   'plan.value_not_in_words': {
-    title: 'The number {value} of target {id} is not in the words of its promise',
+    title: '"{value}" of target {id} is not in the words of its promise',
     detail: 'The words are "{words}". Correct one of them.',
+  },
+  'plan.baseline_without_source': {
+    title: 'The base value of target {id} has no source',
+    detail: 'Give cites in baseline; without a source it is an open question, and an assumption belongs in an overlay.',
   },
   'plan.deadline_outside_plan': {
     title: 'The deadline {deadline} of target {id} is outside the plan',

@@ -1,5 +1,5 @@
 /**
- * The format of a plan package: one zod schema per kind of entry, and the table of files (`packageFiles`).
+ * The format of a plan package: one zod schema per kind of entry, and the table of files (`entryKinds`).
  * `docs/plan-format.md` and the completion of YAML editors are generated from here; the sentences given to `describe`
  * are that page. What entries may say together is `check/`; nothing here reads a file.
  */
@@ -8,9 +8,10 @@ import { z } from 'zod'
 /** The version of the format itself; a later one comes with a pure migration of the files. */
 export const formatVersion = 1
 
+// A message of these schemas is the code of a finding; its sentence is in `#messages`.
 const Id = z
   .string()
-  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'plan.not_id')
   .meta({ title: 'id' })
 const Text = z.string().trim().min(1).meta({ title: 'text' })
 const Day = z.iso.date()
@@ -62,6 +63,10 @@ export const Source = z.strictObject({
   title: Text,
   kind: z.enum(['plan', 'law', 'notice', 'statistics', 'standard', 'web']),
   file: Text.optional().describe('a file of the package'),
+  page_words: z
+    .array(Text)
+    .optional()
+    .describe('words of the page the file was taken from (menus, buttons) that are no part of the document'),
   document_number: Text.optional(),
   issuer: Text.optional(),
   date: Day.optional(),
@@ -159,7 +164,7 @@ export const strengths = ['binding', 'expected', 'aspirational'] as const
 
 const Decimal = z
   .string()
-  .regex(/^-?\d+(?:\.\d+)?$/, 'a decimal in quotes: "11.1"')
+  .regex(/^-?\d+(?:\.\d+)?$/, 'plan.not_decimal')
   .meta({ title: 'decimal' })
 
 export const Target = z.strictObject({
@@ -176,7 +181,12 @@ export const Target = z.strictObject({
     .optional()
     .describe('what counts one: an enterprise of more than 30 亿元'),
   baseline: z
-    .strictObject({ year: z.int(), value: Decimal.optional(), assumption: Assumption.optional() })
+    .strictObject({
+      year: z.int(),
+      value: Decimal.optional(),
+      cites: Citation.optional().describe('where the value stands'),
+      assumption: Assumption.optional(),
+    })
     .optional()
     .describe('the year it is compared with; its value where a source gives one'),
   deadline: Day.optional(),
@@ -204,7 +214,7 @@ export const Answer = z
     assumption: Assumption.optional(),
   })
   .refine((answer) => (answer.cites === undefined) !== (answer.assumption === undefined), {
-    error: 'either cites or assumption',
+    error: 'plan.answer_without_ground',
   })
 export type Answer = z.infer<typeof Answer>
 
@@ -248,7 +258,7 @@ export const realisationKinds = [
 ] as const
 export type RealisationKind = (typeof realisationKinds)[number]
 
-/** The files of a package: `<name>.yaml`, or every `.yaml` below `<name>/`. All are lists, and all but two may be absent. */
+/** The files of a package: `<name>.yaml`, or every `.yaml` below `<name>/`. All are lists; one that is absent is empty. */
 export const entryKinds = {
   sources: Source,
   offices: Office,

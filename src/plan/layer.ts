@@ -22,6 +22,8 @@ export type Layer = {
   readonly files: PackageFiles
   readonly plan: YamlFile
   readonly entries: ReadonlyMap<EntryKind, readonly RawEntry[]>
+  /** Kinds of which a file could not be read: nothing can be said of what it holds. */
+  readonly unreadKinds: ReadonlySet<EntryKind>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -33,6 +35,7 @@ export function readLayer(name: string, files: PackageFiles): Layer {
   const plan = readYaml('plan.yaml', files['plan.yaml'] ?? '')
   diagnostics.push(...plan.diagnostics)
   const entries = new Map<EntryKind, RawEntry[]>(kinds.map((kind) => [kind, []]))
+  const unreadKinds = new Set<EntryKind>()
   for (const path of Object.keys(files).sort()) {
     if (!path.endsWith('.yaml') || path === 'plan.yaml') continue
     const kind = findKind(path)
@@ -41,10 +44,11 @@ export function readLayer(name: string, files: PackageFiles): Layer {
       continue
     }
     const file = readYaml(path, files[path] ?? '')
-    diagnostics.push(...file.diagnostics)
-    readEntries(kind, file, entries.get(kind) ?? [], diagnostics)
+    const found = [...file.diagnostics, ...readEntries(kind, file, entries.get(kind) ?? [])]
+    if (found.length > 0) unreadKinds.add(kind)
+    diagnostics.push(...found)
   }
-  return { name, files, plan, entries, diagnostics }
+  return { name, files, plan, entries, unreadKinds, diagnostics }
 }
 
 function findKind(path: string): EntryKind | undefined {
@@ -52,13 +56,12 @@ function findKind(path: string): EntryKind | undefined {
   return kinds.find((kind) => kind === name)
 }
 
-function readEntries(kind: EntryKind, file: YamlFile, entries: RawEntry[], diagnostics: Diagnostic[]): void {
+/** Adds the entries of a file; answers what could not be one. */
+function readEntries(kind: EntryKind, file: YamlFile, entries: RawEntry[]): Diagnostic[] {
   const start = { file: file.name, line: 1, column: 1 }
-  if (file.value === null || file.value === undefined) return
-  if (!Array.isArray(file.value)) {
-    diagnostics.push(finding(file.findPlace([]) ?? start, 'plan.not_a_list', { kind }))
-    return
-  }
+  if (file.value === null || file.value === undefined) return []
+  if (!Array.isArray(file.value)) return [finding(file.findPlace([]) ?? start, 'plan.not_a_list', { kind })]
+  const diagnostics: Diagnostic[] = []
   const known = new Map(entries.map((entry) => [entry.key, entry]))
   for (const [index, value] of (file.value as unknown[]).entries()) {
     const place = file.findPlace([index]) ?? start
@@ -77,4 +80,5 @@ function readEntries(kind: EntryKind, file: YamlFile, entries: RawEntry[], diagn
     known.set(key, entry)
     entries.push(entry)
   }
+  return diagnostics
 }

@@ -20,7 +20,9 @@ export type LoadedPackage = {
   readonly layers: readonly Layer[]
   /** Names of all entries of a kind, also of those that could not be read. */
   keysOf(kind: EntryKind): ReadonlySet<string>
-  /** Kinds of which an entry could not be read: to count them or to look for gaps would mislead. */
+  /** Kinds of which a file could not be read, so that not even the names of its entries are known. */
+  readonly unreadKinds: ReadonlySet<EntryKind>
+  /** Kinds of which a file or an entry could not be read: to count them or to look for gaps would mislead. */
   readonly brokenKinds: ReadonlySet<EntryKind>
   placeOf(kind: EntryKind, key: string, path?: YamlPath): Place
   placeInText(kind: EntryKind, key: string, path: YamlPath, offset: number): Place
@@ -38,7 +40,8 @@ export function loadPackage(folderName: string, folders: Readonly<Record<string,
   const { layers, diagnostics } = readLayers(folderName, folders)
   const merged = new Map(kinds.map((kind) => [kind, mergeEntries(layers, kind)]))
   const places = placesOf(layers, merged)
-  const brokenKinds = new Set<EntryKind>()
+  const unreadKinds = new Set(layers.flatMap((layer) => [...layer.unreadKinds]))
+  const brokenKinds = new Set(unreadKinds)
   const entries = {} as Record<EntryKind, unknown[]>
   for (const kind of kinds) {
     entries[kind] = []
@@ -61,6 +64,7 @@ export function loadPackage(folderName: string, folders: Readonly<Record<string,
     readable,
     diagnostics,
     layers,
+    unreadKinds,
     brokenKinds,
     keysOf: (kind) => new Set(merged.get(kind)?.keys()),
     ...places,

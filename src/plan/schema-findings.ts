@@ -36,19 +36,31 @@ function findingsOfIssue(
     const allowed = issue.values.map(String)
     return [finding(placeOf(path), 'plan.value_not_allowed', { field, value: shown(value), allowed })]
   }
-  const expected = expectedBy(issue)
-  return [finding(placeOf(path), 'plan.wrong_value', { field, value: shown(value), expected })]
+  return [finding(placeOf(path), codeOf(issue), { field, value: shown(value), expected: issue.message })]
+}
+
+const codeOfType: Readonly<Record<string, string>> = {
+  string: 'plan.not_text',
+  int: 'plan.not_number',
+  number: 'plan.not_number',
+  boolean: 'plan.not_yes_or_no',
+  array: 'plan.not_list',
+  object: 'plan.not_map',
+  record: 'plan.not_map',
+}
+
+/** A schema that gives a code of ours as its message knows best. */
+function codeOf(issue: Issue): string {
+  if (issue.message.startsWith('plan.')) return issue.message
+  if (issue.code === 'invalid_type') return codeOfType[issue.expected] ?? 'plan.wrong_value'
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'plan.not_day'
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'plan.not_url'
+  if (issue.code === 'too_small') return 'plan.empty_value'
+  return 'plan.wrong_value'
 }
 
 function depthOf(issues: readonly Issue[]): number {
   return Math.max(0, ...issues.map((issue) => issue.path.length))
-}
-
-function expectedBy(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.expected
-  if (issue.code === 'invalid_format') return issue.format === 'regex' ? (issue.pattern ?? issue.format) : issue.format
-  if (issue.code === 'too_small') return `≥ ${String(issue.minimum)}`
-  return issue.message
 }
 
 function valueAt(raw: unknown, path: YamlPath): unknown {

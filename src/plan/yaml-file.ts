@@ -1,6 +1,7 @@
 /** One YAML file of a package: its value, and the place of every node, so that a finding points at its line. */
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type ErrorCode, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Diagnostic, Place } from '#base/diagnostic'
+import { finding } from './finding.ts'
 
 export type YamlPath = readonly (string | number)[]
 
@@ -18,7 +19,7 @@ export type YamlFile = {
   findPlaceInText(path: YamlPath, offset: number): Place | undefined
 }
 
-/** Reads a YAML file; what is wrong with its syntax is in `diagnostics`. */
+/** Reads a YAML file; what is wrong with its syntax is in `diagnostics`. What was not UTF-8 stands in it as U+FFFD. */
 export function readYaml(name: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
@@ -34,13 +35,14 @@ export function readYaml(name: string, text: string): YamlFile {
     const start = nodeAt(path)?.range?.[0]
     return start === undefined ? undefined : placeAt(start)
   }
-  const syntax = document.errors.map((error) => broken(placeAt(error.pos[0]), firstLine(error.message)))
-  const { value, failure } = syntax.length > 0 ? { value: null, failure: null } : valueOf(document)
+  const syntax = syntaxFindings(document, text, placeAt)
+  const { value, diagnostics } =
+    syntax.length > 0 ? { value: null, diagnostics: syntax } : valueOf(document, placeAt(0))
   return {
     name,
     text,
     value,
-    diagnostics: failure === null ? syntax : [broken({ file: name, line: 1, column: 1 }, failure)],
+    diagnostics,
     findPlace,
     findKeyPlace(path, key) {
       const map = nodeAt(path)
@@ -60,19 +62,40 @@ export function readYaml(name: string, text: string): YamlFile {
   }
 }
 
-function broken(place: Place, reason: string): Diagnostic {
-  return { code: 'plan.yaml_syntax', severity: 'error', place, params: { reason } }
+type ParsedDocument = ReturnType<typeof parseDocument>
+
+/** What the parser's own codes are to a person; the rest is told by the parser's words. */
+const codeOf: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'plan.yaml_tab',
+  DUPLICATE_KEY: 'plan.yaml_same_field_twice',
+  BAD_ALIAS: 'plan.yaml_alias',
+  MULTIPLE_ANCHORS: 'plan.yaml_alias',
+  MULTIPLE_DOCS: 'plan.yaml_several_documents',
+  RESOURCE_EXHAUSTION: 'plan.yaml_too_deep',
+}
+
+function syntaxFindings(document: ParsedDocument, text: string, placeAt: (offset: number) => Place): Diagnostic[] {
+  const damaged = text.indexOf('\uFFFD')
+  if (damaged >= 0) return [finding(placeAt(damaged), 'plan.encoding_unknown')]
+  // After the first mistake in the structure the parser sees others everywhere that are none.
+  const first = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY')
+  const meant = first < 0 ? document.errors : document.errors.slice(0, first + 1)
+  return meant.map(({ code, pos, message }) => {
+    const place = placeAt(pos[0])
+    const isTabbed = /^ *\t/.test(text.split('\n')[place.line - 1] ?? '')
+    const known = isTabbed ? 'plan.yaml_tab' : codeOf[code]
+    return known === undefined
+      ? finding(place, 'plan.yaml_syntax', { reason: message.split('\n')[0] ?? '' })
+      : finding(place, known)
+  })
 }
 
 /** Aliases are not part of the format: a few lines of them can stand for a terabyte. */
-function valueOf(document: ReturnType<typeof parseDocument>): { value: unknown; failure: string | null } {
+function valueOf(document: ParsedDocument, start: Place): { value: unknown; diagnostics: Diagnostic[] } {
   try {
-    return { value: document.toJS({ maxAliasCount: 0 }), failure: null }
+    return { value: document.toJS({ maxAliasCount: 0 }), diagnostics: [] }
   } catch (error) {
-    return { value: null, failure: firstLine((error as Error).message) }
+    const code = error instanceof RangeError ? 'plan.yaml_too_deep' : 'plan.yaml_alias'
+    return { value: null, diagnostics: [finding(start, code)] }
   }
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message
 }

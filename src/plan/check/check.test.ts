@@ -32,6 +32,82 @@ type Damage = {
 /** Each changes one place of the invented package. `from` stands once in its file. */
 const damages: readonly Damage[] = [
   {
+    what: 'a tab stands where spaces should',
+    file: 'targets.yaml',
+    from: '  name: 农村卫生厕所普及率',
+    to: '\tname: 农村卫生厕所普及率',
+    code: 'plan.yaml_tab',
+  },
+  {
+    what: 'a field stands twice',
+    file: 'targets.yaml',
+    from: '  name: 农村卫生厕所普及率',
+    to: '  name: 农村卫生厕所普及率\n  name: 厕所普及率',
+    code: 'plan.yaml_same_field_twice',
+    at: '  name: 厕所普及率',
+  },
+  {
+    what: 'an alias stands for a value',
+    file: 'targets.yaml',
+    from: 'short_name: 年改户厕',
+    to: 'short_name: *name',
+    code: 'plan.yaml_alias',
+    at: '- id: toilets',
+  },
+  {
+    what: 'the file was saved in another encoding',
+    file: 'questions.yaml',
+    from: '  why: 没有基数',
+    to: '  why: û\uFFFD\uFFFD',
+    code: 'plan.encoding_unknown',
+  },
+  {
+    what: 'a decimal has its unit in it',
+    file: 'targets.yaml',
+    from: "value: '12'",
+    to: "value: '12处'",
+    code: 'plan.not_decimal',
+  },
+  {
+    what: 'the unit is not the printed one',
+    file: 'targets.yaml',
+    from: 'unit: 处',
+    to: 'unit: 条',
+    code: 'plan.value_not_in_words',
+  },
+  {
+    what: 'a base value comes from nowhere',
+    file: 'targets.yaml',
+    from: 'baseline: { year: 2020 }',
+    to: "baseline: { year: 2020, value: '123.4' }",
+    code: 'plan.baseline_without_source',
+  },
+  {
+    what: 'the first words of the document are no clause',
+    file: 'source/plan.txt',
+    from: '清政办〔2021〕7号',
+    to: '清政办〔2021〕7号（急件）',
+    code: 'plan.words_left_out',
+    at: '- id: notice',
+    atFile: 'clauses.yaml',
+  },
+  {
+    what: 'the last words of the document are no clause',
+    file: 'source/plan.txt',
+    from: '每季度通报一次进展。',
+    to: '每季度通报一次进展。本方案自印发之日起施行。',
+    code: 'plan.words_left_out_at_end',
+    at: '- id: 3-1',
+    atFile: 'clauses.yaml',
+  },
+  {
+    what: 'the day of issue is not the printed one',
+    file: 'plan.yaml',
+    from: 'issued_on: 2021-03-05',
+    to: 'issued_on: 2021-03-06',
+    code: 'plan.not_in_document',
+  },
+  {
     what: 'a bracket is left open',
     file: 'items.yaml',
     from: '[agriculture, health]',
@@ -66,14 +142,14 @@ const damages: readonly Damage[] = [
     file: 'targets.yaml',
     from: "value: '12'",
     to: 'value: 12',
-    code: 'plan.wrong_value',
+    code: 'plan.not_text',
   },
   {
     what: 'a day does not exist',
     file: 'plan.yaml',
     from: 'to: 2023-12-31',
     to: 'to: 2023-13-31',
-    code: 'plan.wrong_value',
+    code: 'plan.not_day',
   },
   {
     what: 'an id stands twice',
@@ -353,13 +429,27 @@ describe('a damaged package', () => {
   })
 
   it('is told of all its damages at once', () => {
-    const [first, second] = ['plan.wrong_value', 'plan.responsible_differs'].map((code) =>
+    const [first, second] = ['plan.not_text', 'plan.responsible_differs'].map((code) =>
       damages.find((damage) => damage.code === code && damage.file !== 'plan.yaml'),
     )
     if (first === undefined || second === undefined) throw new Error('no such damages')
     const files = { ...damaged(first), [second.file]: damaged(second)[second.file] ?? '' }
     const codes = checkPackage(loadPackage('qingshui-2021', { 'qingshui-2021': files })).map((found) => found.code)
     expect(codes).toEqual(expect.arrayContaining([first.code, second.code]))
+  })
+
+  it('without a single clause is not in order', () => {
+    const files = { ...invented['qingshui-2021'], 'clauses.yaml': '' }
+    const codes = checkPackage(loadPackage('qingshui-2021', { 'qingshui-2021': files })).map((found) => found.code)
+    expect(codes).toContain('plan.no_clauses')
+  })
+
+  it('with one slip of the hand has one finding, however much the file holds', () => {
+    const targets = (invented['qingshui-2021']?.['targets.yaml'] ?? '').replace('  name:', '\tname:')
+    const files = { ...invented['qingshui-2021'], 'targets.yaml': targets }
+    expect(findingsOf(loadPackage('qingshui-2021', { 'qingshui-2021': files }))).toEqual([
+      'targets.yaml:3 plan.yaml_tab',
+    ])
   })
 
   it('names what was probably meant', () => {
@@ -390,7 +480,10 @@ describe('an overlay', () => {
 
   it('gives a reason for everything it supposes', () => {
     const targets = "- id: sewage\n  baseline: { year: 2020, value: '100' }\n"
-    expect(findingsOf(overlay({ 'targets.yaml': targets }))).toEqual(['targets.yaml:1 plan.overlay_without_reason'])
+    expect(findingsOf(overlay({ 'targets.yaml': targets }))).toEqual([
+      'targets.yaml:1 plan.overlay_without_reason',
+      'targets.yaml:2 plan.baseline_without_source',
+    ])
     const reasoned = "- id: sewage\n  baseline: { year: 2020, value: '100', assumption: 设为 100 }\n"
     expect(findingsOf(overlay({ 'targets.yaml': reasoned }))).toEqual([])
   })
@@ -409,6 +502,6 @@ describe('an overlay', () => {
 
   it('answers a question with a source or an assumption, not with neither', () => {
     const answers = '- question: sewage-base\n  answer: 2020 年\n'
-    expect(findingsOf(overlay({ 'answers.yaml': answers }))).toContain('answers.yaml:1 plan.wrong_value')
+    expect(findingsOf(overlay({ 'answers.yaml': answers }))).toContain('answers.yaml:1 plan.answer_without_ground')
   })
 })

@@ -5,6 +5,7 @@ import type { Clause, PlanPackage } from '#plan/format'
 import type { LoadedPackage } from '#plan/load'
 import { findClauseNumber } from '#plan/numerals'
 import { squeeze, squeezedWords } from '#plan/squeezed-text'
+import { writtenDays } from '#plan/written-day'
 
 const shownMax = 24
 
@@ -12,7 +13,7 @@ export function checkClauses(loaded: LoadedPackage, pack: PlanPackage): Diagnost
   const document = pack.texts[pack.plan.document]
   return [
     ...pack.clauses.flatMap((clause) => checkNumber(loaded, clause)),
-    ...(document === undefined ? [] : checkTitles(loaded, pack, squeezedWords(document))),
+    ...(document === undefined ? [] : checkHead(loaded, pack, squeezedWords(document))),
     ...(document === undefined ? [] : checkWords(loaded, pack, squeezedWords(document))),
   ]
 }
@@ -38,38 +39,61 @@ function checkNumber(loaded: LoadedPackage, { id, part, number, heading, text }:
   return findings
 }
 
-function checkTitles(loaded: LoadedPackage, { plan }: PlanPackage, document: string): Diagnostic[] {
-  return (['title', 'notice_title', 'document_number'] as const)
-    .filter((field) => plan[field] !== undefined && !document.includes(squeezedWords(plan[field])))
-    .map((field) => finding(loaded.placeInPlan([field]), 'plan.not_in_document', { field, words: plan[field] ?? '' }))
+const headFields = ['title', 'notice_title', 'document_number', 'issuer', 'issued_on', 'published_on'] as const
+
+/** Titles, number, issuer and days stand in the document; days in any of the forms in which days are written. */
+function checkHead(loaded: LoadedPackage, { plan }: PlanPackage, document: string): Diagnostic[] {
+  return headFields.flatMap((field) => {
+    const words = plan[field]
+    if (words === undefined) return []
+    const forms = field.endsWith('_on') ? writtenDays(words) : [squeezedWords(words)]
+    if (forms.some((form) => document.includes(form))) return []
+    return [finding(loaded.placeInPlan([field]), 'plan.not_in_document', { field, words })]
+  })
 }
 
 function checkWords(loaded: LoadedPackage, pack: PlanPackage, document: string): Diagnostic[] {
+  if (pack.clauses.length === 0) {
+    return loaded.brokenKinds.has('clauses') ? [] : [finding(loaded.placeInPlan(['document']), 'plan.no_clauses')]
+  }
   const findings: Diagnostic[] = []
-  let end = -1
+  // Unknown after a clause that does not stand in the document: what follows it cannot be told from what it should be.
+  let end: number | null = 0
   let previous: Clause | undefined
   for (const clause of pack.clauses) {
     const words = squeezedWords(clause.text)
-    const start = document.indexOf(words, Math.max(end, 0))
+    const start = document.indexOf(words, end ?? 0)
     if (start < 0) {
-      findings.push(notInDocument(loaded, clause, document, Math.max(end, 0)))
-      end = -1
+      findings.push(notInDocument(loaded, clause, document, end ?? 0))
+      end = null
       continue
     }
-    const between = end < 0 ? '' : document.slice(end, start)
-    if (between !== '' && !isTitleBetween(pack, previous, clause, between)) {
+    const between = end === null ? '' : document.slice(end, start)
+    const isBorder = previous === undefined || (previous.part === 'notice' && clause.part !== 'notice')
+    if (between !== '' && !(isBorder && isBesideClauses(pack, between))) {
       const place = loaded.placeOf('clauses', clause.id)
       findings.push(finding(place, 'plan.words_left_out', { id: clause.id, words: shorten(between) }))
     }
     end = start + words.length
     previous = clause
   }
-  return loaded.brokenKinds.has('clauses') ? findings.filter((one) => one.code !== 'plan.words_left_out') : findings
+  const after = end === null ? '' : document.slice(end)
+  if (previous !== undefined && after !== '' && !isBesideClauses(pack, after)) {
+    const params = { id: previous.id, words: shorten(after) }
+    findings.push(finding(loaded.placeOf('clauses', previous.id), 'plan.words_left_out_at_end', params))
+  }
+  const isLeftOut = ({ code }: Diagnostic): boolean => code.startsWith('plan.words_left_out')
+  return loaded.brokenKinds.has('clauses') ? findings.filter((one) => !isLeftOut(one)) : findings
 }
 
-/** Between the notice and the plan itself stands the title, which is no clause. */
-function isTitleBetween(pack: PlanPackage, previous: Clause | undefined, next: Clause, between: string): boolean {
-  return previous?.part === 'notice' && next.part !== 'notice' && between === squeezedWords(pack.plan.title)
+/** Before the notice, between it and the plan, and at the very end: titles, number and words of the page, no clause. */
+function isBesideClauses({ plan, sources }: PlanPackage, words: string): boolean {
+  const pageWords = sources.find(({ id }) => id === plan.document)?.page_words ?? []
+  const known = [plan.title, plan.notice_title, plan.document_number, ...pageWords]
+    .map((one) => squeezedWords(one ?? ''))
+    .filter((one) => one !== '')
+    .sort((a, b) => b.length - a.length)
+  return known.reduce((rest, one) => rest.replaceAll(one, ''), words) === ''
 }
 
 /** Points at the first character that is not as printed, or says that the clause stands earlier. */

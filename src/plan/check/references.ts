@@ -24,7 +24,7 @@ export function checkReferences(loaded: LoadedPackage, pack: PlanPackage): Diagn
     return found
   }
   const findings = referencesOf(pack)
-    .filter(({ kind, name }) => !keysOf(kind).has(name))
+    .filter(({ kind, name }) => !loaded.unreadKinds.has(kind) && !keysOf(kind).has(name))
     .map(({ by, key, path, kind, name }) =>
       finding(loaded.placeOf(by, key, path), 'plan.unknown_name', {
         kind,
@@ -33,7 +33,7 @@ export function checkReferences(loaded: LoadedPackage, pack: PlanPackage): Diagn
       }),
     )
   const { document } = pack.plan
-  if (!keysOf('sources').has(document)) {
+  if (!loaded.unreadKinds.has('sources') && !keysOf('sources').has(document)) {
     const nearest = nearestName(document, keysOf('sources')) ?? '—'
     findings.push(
       finding(loaded.placeInPlan(['document']), 'plan.unknown_name', { kind: 'sources', name: document, nearest }),

@@ -28,7 +28,7 @@ function checkTarget(
   target: Target,
   quote: string | undefined,
 ): Diagnostic[] {
-  const { id, kind, comparator, value, threshold, baseline, deadline, question, short_name: shortName } = target
+  const { id, kind, comparator, value, baseline, deadline, question, short_name: shortName } = target
   const findings: Diagnostic[] = []
   const report = (field: string, code: string, params: Diagnostic['params'] = {}): void => {
     findings.push(finding(loaded.placeOf('targets', id, [field]), code, { id, ...params }))
@@ -39,19 +39,40 @@ function checkTarget(
   if (kind !== 'number' && question === undefined) report('kind', 'plan.goal_without_question')
   const changes = comparator === 'decrease' || comparator === 'increase'
   if (changes && baseline === undefined) report('comparator', 'plan.change_without_baseline')
-  for (const [field, number] of [
-    ['value', value],
-    ['threshold', threshold?.value],
-  ] as const) {
-    if (number !== undefined && quote !== undefined && !saysNumber(quote, number)) {
-      report(field, 'plan.value_not_in_words', { value: number, words: quote })
-    }
+  for (const { field, words, isSaid } of saidIn(target)) {
+    if (quote !== undefined && !isSaid(quote)) report(field, 'plan.value_not_in_words', { value: words, words: quote })
   }
+  const isSourced = baseline?.cites !== undefined || baseline?.assumption !== undefined
+  if (baseline?.value !== undefined && !isSourced) report('baseline', 'plan.baseline_without_source')
   if (deadline !== undefined && (deadline < pack.plan.from || deadline > pack.plan.to)) {
     report('deadline', 'plan.deadline_outside_plan', { deadline, from: pack.plan.from, to: pack.plan.to })
   }
   if ((shortName?.length ?? 0) > shortNameMax) report('short_name', 'plan.name_too_long', { max: shortNameMax })
   return findings
+}
+
+type Said = { readonly field: string; readonly words: string; readonly isSaid: (quote: string) => boolean }
+
+/** What of a target must stand in the words of its promise: numbers, units, the year compared with. */
+function saidIn({ value, unit, threshold, baseline }: Target): Said[] {
+  const number = (field: string, words: string): Said => ({ field, words, isSaid: (quote) => saysNumber(quote, words) })
+  const words = (field: string, one: string): Said => ({ field, words: one, isSaid: (quote) => quote.includes(one) })
+  return [
+    ...(value === undefined ? [] : [number('value', value)]),
+    ...(value === undefined || unit === undefined ? [] : [words('unit', unit)]),
+    ...(threshold === undefined ? [] : [number('threshold', threshold.value), words('threshold', threshold.unit)]),
+    ...(baseline === undefined
+      ? []
+      : [{ ...number('baseline', String(baseline.year)), isSaid: saysYear(baseline.year) }]),
+  ]
+}
+
+/** Words that name no year leave it to the clause above. */
+function saysYear(year: number): (words: string) => boolean {
+  return (words) => {
+    const printed: readonly string[] = words.match(/\d{4}(?=年)/g) ?? []
+    return printed.length === 0 || printed.includes(String(year))
+  }
 }
 
 /** Words that write their numbers in characters (两个) are left to people. */
