@@ -28,7 +28,8 @@ export const applyCommand: Command = {
     }
     const database = await openDatabase(config)
     try {
-      const context = { connection: database.connection, now: systemClock(), log: createLogger(config.logLevel) }
+      const { connection } = database
+      const context = { connection, mode: config.mode, now: systemClock(), log: createLogger(config.logLevel) }
       const { outcome, version } = await applyPackage(context, loaded.value)
       const sentence = outcome === 'unchanged' ? `第 ${version} 版已在执行，没有变化` : `第 ${version} 版开始执行`
       process.stdout.write(`${loaded.value.plan.id}：${sentence}\n`)

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { AppError } from '#base/errors'
 import { type Config, readConfig } from '#kernel/config'
 import { readMigrations } from '#kernel/migrate'
-import { describeHome, findEngine } from '#kernel/postgres'
+import { openClient } from '#kernel/database'
+import { describeHome, getEngine } from '#kernel/postgres'
 import { sentenceOf } from '#messages'
 import { type Command, readArguments } from './command.ts'
 
@@ -17,7 +18,7 @@ export const doctorCommand: Command = {
   async run({ root, args, environment }) {
     const { flags } = readArguments(doctorCommand, args, { positionals: 0, options: { json: { type: 'boolean' } } })
     const config = readConfig(root, environment)
-    const facts = [...factsOfProgram(config), ...factsOfDatabase(config, environment)]
+    const facts = [...factsOfProgram(config), ...(await factsOfDatabase(config))]
     if (flags.json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`)
     else for (const { name, value, ok } of facts) process.stdout.write(`${ok ? '✔' : '✘'} ${name}　${value}\n`)
     return facts.every((fact) => fact.ok) ? 0 : 1
@@ -35,29 +36,36 @@ function factsOfProgram(config: Config): Fact[] {
   ]
 }
 
-function factsOfDatabase(config: Config, environment: Readonly<Record<string, string | undefined>>): Fact[] {
-  if (config.databaseUrl !== null) return [fact('数据库 database', `DATABASE_URL（${hostOf(config.databaseUrl)}）`)]
-  return [
-    refusalAsFact('引擎 engine', () => {
-      const engine = findEngine(environment)
-      return `PostgreSQL ${engine.major}，来自 ${engine.origin}（${engine.binaries}）`
-    }),
-    ...Object.entries(describeHome(config.home)).map(([name, value]) => fact(`数据目录 ${name}`, String(value))),
-  ]
+async function factsOfDatabase({ databaseUrl, engineFolder, home }: Config): Promise<Fact[]> {
+  if (databaseUrl !== null) return [await refusalAsFact('数据库 database', () => versionAt(databaseUrl))]
+  const facts = describeHome(home)
+  const engine = await refusalAsFact('引擎 engine', () => {
+    const { major, origin, binaries } = getEngine(engineFolder)
+    if (facts.major !== undefined && facts.major !== major) {
+      throw new AppError('database.home_other_major', 'unavailable', { home, found: facts.major, engine: major })
+    }
+    return `PostgreSQL ${major}，来自 ${origin}（${binaries}）`
+  })
+  return [engine, ...Object.entries(facts).map(([name, value]) => fact(`数据目录 ${name}`, String(value)))]
 }
 
-function hostOf(url: string): string {
-  const { host, pathname } = new URL(url)
-  return `${host}${pathname}`
+async function versionAt(url: string): Promise<string> {
+  const client = await openClient(url)
+  try {
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
+    return `DATABASE_URL（${client.host}，PostgreSQL ${rows[0]?.version}）`
+  } finally {
+    await client.end()
+  }
 }
 
 function fact(name: string, value: string, ok = true): Fact {
   return { name, value, ok }
 }
 
-function refusalAsFact(name: string, look: () => string): Fact {
+async function refusalAsFact(name: string, look: () => string | Promise<string>): Promise<Fact> {
   try {
-    return fact(name, look())
+    return fact(name, await look())
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { title, detail } = sentenceOf(error.code, error.params, 'zh-CN')

@@ -1,42 +1,60 @@
 /** Opens the database the settings name, the embedded one where they name none, migrated and ready. */
 import path from 'node:path'
+import { AppError } from '#base/errors'
+import { systemClock } from '#kernel/clock'
 import type { Config } from '#kernel/config'
 import { type Connection, connect } from '#kernel/database'
 import { migrate, readMigrations } from '#kernel/migrate'
-import { findEngine, startPostgres } from '#kernel/postgres'
+import { getEngine, type RunningPostgres, startPostgres } from '#kernel/postgres'
 
 export type OpenDatabase = {
   readonly connection: Connection
   /** What the person at the terminal should know. */
   readonly notes: readonly string[]
+  /** Rejects with database.died when the embedded database ends and nobody asked it to; never settles otherwise. */
+  readonly lost: Promise<never>
   close(): Promise<void>
 }
 
+/** Where the data are, and how that place is left again. */
+type Place = Pick<OpenDatabase, 'notes' | 'lost' | 'close'> & { readonly url: string }
+
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  const postgres =
-    config.databaseUrl === null ? await startPostgres({ home: config.home, engine: findEngine(process.env) }) : null
-  const url = postgres?.url ?? config.databaseUrl ?? ''
+  const place = config.databaseUrl === null ? await openEmbedded(config) : serverOf(config.databaseUrl)
   try {
-    const applied = await migrate(url, readMigrations(path.join(config.root, 'migrations')))
-    const connection = connect(url)
+    const applied = await migrate(place.url, readMigrations(path.join(config.root, 'migrations')), systemClock())
+    const connection = connect(place.url)
     return {
       connection,
-      notes: [...(postgres === null ? ['数据库 DATABASE_URL'] : whereDataLive(postgres)), ...migrated(applied)],
-      close: async () => {
-        await connection.close()
-        await postgres?.stop()
-      },
+      notes: [...place.notes, ...(applied.length === 0 ? [] : [`数据库结构 ${applied.join('、')}`])],
+      lost: place.lost,
+      close: () => connection.close().finally(() => place.close()),
     }
   } catch (error) {
-    await postgres?.stop()
+    await place.close()
     throw error
   }
 }
 
-function whereDataLive(postgres: { home: string; major: number; notes: readonly string[] }): string[] {
-  return [`数据目录   ${postgres.home}（PostgreSQL ${postgres.major}）`, ...postgres.notes]
+function serverOf(url: string): Place {
+  return { url, notes: ['数据库 DATABASE_URL'], lost: new Promise(() => undefined), close: async () => undefined }
 }
 
-function migrated(applied: readonly string[]): string[] {
-  return applied.length === 0 ? [] : [`数据库结构 ${applied.join('、')}`]
+async function openEmbedded(config: Config): Promise<Place> {
+  const postgres = await startPostgres({ home: config.home, engine: getEngine(config.engineFolder) })
+  const notes = [`数据目录   ${postgres.home}（PostgreSQL ${postgres.major}）`, ...postgres.notes]
+  return { url: postgres.url, notes, lost: deathOf(postgres), close: () => postgres.stop() }
+}
+
+function deathOf(postgres: RunningPostgres): Promise<never> {
+  const lost = new Promise<never>((_resolve, reject) => {
+    const log = path.join(postgres.home, 'postgres.log')
+    const die = (how: 'asked' | 'died'): void => {
+      if (how === 'died') reject(new AppError('database.died', 'unavailable', { log }))
+    }
+    postgres.whenStopped.then(die, reject)
+  })
+  // A command that is over before it could die has nobody waiting.
+  lost.catch(() => undefined)
+  return lost
 }

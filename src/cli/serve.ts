@@ -1,15 +1,16 @@
 /** `luoshi serve`: the composition root. Database, migrations, plans, pages, server; and the way down again. */
 import { createReadStream } from 'node:fs'
 import { type Config, readConfig } from '#kernel/config'
+import type { Context } from '#kernel/context'
 import type { Connection } from '#kernel/database'
 import { createHttpServer, type HttpServer } from '#kernel/http'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { registerHealth } from '#kernel/health'
 import { systemClock } from '#kernel/clock'
-import { installShippedPlans, registerPlans } from '#modules/plans'
+import { installShippedPlans, plansPages, registerPlans } from '#modules/plans'
 import { type Command, readArguments } from './command.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabase, type OpenDatabase } from './open-database.ts'
 import path from 'node:path'
 
 const portsTried = 20
@@ -25,16 +26,7 @@ export const serveCommand: Command = {
     const log = createLogger(config.logLevel)
     const database = await openDatabase(config)
     try {
-      const loaded = await installShippedPlans(
-        contextOf(database.connection, log),
-        path.join(root, 'plans'),
-        config.mode,
-      )
-      const server = await buildServer(config, database.connection, log)
-      const url = await listen(server, config)
-      announce(config, url, [...database.notes, ...loaded])
-      await stopped
-      await server.close()
+      await serveUntil(stopped, config, database, log)
     } finally {
       await database.close()
     }
@@ -42,15 +34,33 @@ export const serveCommand: Command = {
   },
 }
 
-function contextOf(connection: Connection, log: Logger) {
-  return { connection, log, now: systemClock() }
+async function serveUntil(
+  stopped: Promise<void>,
+  config: Config,
+  { connection, notes, lost }: OpenDatabase,
+  log: Logger,
+): Promise<void> {
+  const plans = path.join(config.root, 'plans')
+  const loaded = await Promise.race([installShippedPlans(contextOf(config, connection, log), plans), lost])
+  const server = await buildServer(config, connection, log)
+  try {
+    const url = await listen(server, config)
+    announce(config, url, [...notes, ...loaded])
+    await Promise.race([stopped, lost])
+  } finally {
+    await server.close()
+  }
+}
+
+function contextOf({ mode }: Config, connection: Connection, log: Logger): Context {
+  return { connection, log, mode, now: systemClock() }
 }
 
 async function buildServer(config: Config, connection: Connection, log: Logger): Promise<HttpServer> {
   const server = await createHttpServer(log)
   registerHealth(server, connection)
-  registerPlans(server, (requestLog) => contextOf(connection, requestLog))
-  await servePages(server, path.join(config.root, 'dist', 'web'))
+  registerPlans(server, (requestLog) => contextOf(config, connection, requestLog))
+  await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
   return server
 }
 

@@ -21,4 +21,18 @@ describe('the settings', () => {
       expect.objectContaining({ code: 'config.invalid', params: expect.objectContaining({ name, value }) }),
     )
   })
+
+  it('never repeat the address of a database that cannot be used: it may hold a password', () => {
+    expect(() => readConfig('/srv/luoshi', { DATABASE_URL: 'mysql://a:secret@b/c' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
+    )
+  })
+
+  it('that are empty are not set', () => {
+    expect(readConfig('/srv/luoshi', { DATABASE_URL: '', LUOSHI_PG_BIN: '', PORT: '' })).toMatchObject({
+      databaseUrl: null,
+      engineFolder: null,
+      port: 3000,
+    })
+  })
 })

@@ -1,4 +1,4 @@
-/** Every setting of the program, read once from the environment. Nothing else reads `process.env`. */
+/** Every setting of the program, read once from the environment; no other place asks for one. */
 import path from 'node:path'
 import { AppError } from '#base/errors'
 
@@ -10,6 +10,8 @@ export type Config = {
   /** Where the embedded database lives, when there is no `databaseUrl`. */
   readonly home: string
   readonly databaseUrl: string | null
+  /** Folder of PostgreSQL's programs to run instead of the packaged ones. */
+  readonly engineFolder: string | null
   readonly mode: Mode
   readonly host: string
   readonly port: number
@@ -24,14 +26,25 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(root: string, environment: Environment): Config {
   return {
     root,
-    home: path.resolve(root, environment.LUOSHI_HOME ?? 'data'),
-    databaseUrl: environment.DATABASE_URL ?? null,
-    mode: oneOf('LUOSHI_MODE', environment.LUOSHI_MODE ?? 'demonstration', ['demonstration', 'production']),
-    host: environment.LUOSHI_HOST ?? '127.0.0.1',
-    port: wholeNumber('PORT', environment.PORT ?? '3000', 65_535),
+    home: path.resolve(root, environment.LUOSHI_HOME || 'data'),
+    databaseUrl: postgresUrl('DATABASE_URL', environment.DATABASE_URL || null),
+    engineFolder: environment.LUOSHI_PG_BIN || null,
+    mode: oneOf('LUOSHI_MODE', environment.LUOSHI_MODE || 'demonstration', ['demonstration', 'production']),
+    host: environment.LUOSHI_HOST || '127.0.0.1',
+    port: wholeNumber('PORT', environment.PORT || '3000', 65_535),
     launcherDescriptor: environment.LUOSHI_LAUNCHER_FD ? Number(environment.LUOSHI_LAUNCHER_FD) : null,
-    logLevel: oneOf('LUOSHI_LOG', environment.LUOSHI_LOG ?? 'warn', ['debug', 'info', 'warn', 'error', 'silent']),
+    logLevel: oneOf('LUOSHI_LOG', environment.LUOSHI_LOG || 'warn', ['debug', 'info', 'warn', 'error', 'silent']),
   }
+}
+
+function postgresUrl(name: string, value: string | null): string | null {
+  if (value === null || (URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol))) return value
+  // The value may hold a password: it is not repeated.
+  throw new AppError('config.invalid', 'invalid', {
+    name,
+    value: '…',
+    allowed: 'postgres://user:password@host:5432/database',
+  })
 }
 
 function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -4,6 +4,7 @@
  */
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { AppError } from '#base/errors'
 
 const dateOid = 1082
 
@@ -21,11 +22,33 @@ export function connect(url: string, connectionsMax = 10): Connection {
   const pool = new pg.Pool({ connectionString: url, max: connectionsMax, types: { getTypeParser } })
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  const dialect = new PostgresDialect({ pool })
+  // The schema is named in every statement: which role connects, and what its search path is, must not matter.
+  const database = new Kysely<unknown>({ dialect, plugins: [new CamelCasePlugin()] }).withSchema('luoshi')
   return {
     as: <Tables>() => database as Database<Tables>,
     pool,
     close: () => database.destroy(),
+  }
+}
+
+/**
+ * A connection outside the pool, for what happens once: migrating, looking.
+ *
+ * @errors database.unreachable
+ */
+export async function openClient(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  // Whoever waits for a query learns of a lost connection there.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return client
+  } catch (cause) {
+    const { message, code } = cause as { message: string; code?: string }
+    const { host, pathname } = new URL(url)
+    const reason = message || (code ?? '')
+    throw new AppError('database.unreachable', 'unavailable', { database: `${host}${pathname}`, reason }, cause)
   }
 }
 

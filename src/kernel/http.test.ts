@@ -68,6 +68,30 @@ describe('an endpoint', () => {
     expect(english.json().title).toBe('There is no such plan: 甲')
   })
 
+  it('refuses with nothing but what its contract declares', async () => {
+    const server = await serverWith(() => {
+      throw new AppError('plans.entry_not_found', 'not_found', { plan: '甲', entry: '乙' })
+    })
+    expect((await server.inject('/api/v1/things/a')).json()).toMatchObject({ status: 500, code: 'internal' })
+  })
+
+  it('understands weak and listed tags, as caches on the way send them', async () => {
+    const server = await serverWith((id) => ({ id }))
+    const { etag } = (await server.inject('/api/v1/things/a')).headers
+    for (const tags of [`"other", ${String(etag)}`, String(etag).replace('W/', ''), '*']) {
+      const again = await server.inject({ url: '/api/v1/things/a', headers: { 'if-none-match': tags } })
+      expect(again.statusCode, tags).toBe(304)
+    }
+  })
+
+  it('answers an address that is none with a problem too', async () => {
+    const server = await serverWith((id) => ({ id }))
+    const reply = await server.inject('/api/v1/things/%')
+    expect(reply.statusCode).toBe(400)
+    expect(reply.json()).toMatchObject({ code: 'http.invalid_request', title: '请求有误' })
+    expect(reply.headers['x-content-type-options']).toBe('nosniff')
+  })
+
   it('tells nothing of a bug but a neutral sentence and the number of the request', async () => {
     const server = await serverWith(() => {
       throw new Error('select * from secrets')
@@ -94,7 +118,7 @@ describe('the pages', () => {
     writeFileSync(path.join(folder, 'assets', 'a.js'), '1')
     const server = await createHttpServer(log)
     servers.push(server)
-    await servePages(server, folder)
+    await servePages(server, folder, ['/', '/plans', '/zones/:zone/plans/:plan'])
     server.addHook('onClose', async () => rmSync(folder, { recursive: true }))
     return server
   }
@@ -107,6 +131,11 @@ describe('the pages', () => {
   ])('%s is the page, with status %i', async (url, status) => {
     const reply = await (await pages()).inject(url)
     expect([reply.statusCode, reply.body]).toEqual([status, '<title>落实</title>'])
+  })
+
+  it('answer a question for their headers alone', async () => {
+    const reply = await (await pages()).inject({ method: 'HEAD', url: '/plans' })
+    expect([reply.statusCode, reply.body]).toEqual([200, ''])
   })
 
   it('an unknown address of the interface is a problem, not a page', async () => {

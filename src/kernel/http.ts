@@ -1,8 +1,8 @@
 /**
- * The only file that knows HTTP: it turns contracts into routes and errors into problem details (RFC 9457).
- * Answers are validated against the contract, so a reply cannot carry more than it declares.
+ * Contracts become routes, errors become problem details (RFC 9457). HTTP is known here, in `pages.ts` and `health.ts`, and
+ * nowhere else. Answers and refusals are held to the contract, so neither can carry more than it declares.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -42,7 +42,14 @@ const securityHeaders = {
 
 /** An empty server: errors, headers and compression are set, no route is. */
 export async function createHttpServer(log: Logger): Promise<HttpServer> {
-  const server = fastify({ loggerInstance: log, bodyLimit: 1_048_576, trustProxy: false })
+  const server = fastify({
+    loggerInstance: log,
+    bodyLimit: 1_048_576,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    // An address that cannot even be decoded reaches no route and no hook.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(securityHeaders)),
+  })
   await server.register(compress, { global: true, encodings: ['br', 'gzip'] })
   server.addHook('onSend', async (_request, reply) => void reply.headers(securityHeaders))
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply))
@@ -63,7 +70,7 @@ export function implement<A extends Api>(
       url: contract.path,
       handler: async (request, reply) => {
         const params = parseParams(contract, request)
-        const value = await handle(contextOf(request.log as Logger), params)
+        const value = await handle(contextOf(request.log as Logger), params).catch((error) => refuse(contract, error))
         return answer(request, reply, contract.reply.parse(value))
       },
     })
@@ -77,18 +84,30 @@ function parseParams(contract: Endpoint, request: FastifyRequest): never {
   throw new AppError('http.invalid_request', 'invalid', { places })
 }
 
-/** Sends a value with an ETag of its bytes; a browser that has them already gets 304. */
+/** Passes a refusal on that the contract declares; any other is a mistake of ours. */
+function refuse({ path, errors }: Endpoint, error: unknown): never {
+  if (!(error instanceof AppError) || errors.includes(error.code)) throw error
+  throw new Error(`${path} does not declare ${error.code}`, { cause: error })
+}
+
+/** Sends a value with an ETag; who has it already gets 304. The tag is weak: compressed or not, the value is the same. */
 function answer(request: FastifyRequest, reply: FastifyReply, value: unknown): FastifyReply {
   const body = JSON.stringify(value)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  reply.header('etag', etag).header('cache-control', 'no-cache')
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
+  if (isKnown(etag, request.headers['if-none-match'])) return reply.code(304).send()
   return reply.type('application/json; charset=utf-8').send(body)
+}
+
+/** Weak comparison (RFC 9110 §8.8.3.2). */
+function isKnown(etag: string, tags = ''): boolean {
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
+  return tags.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag))
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = error instanceof AppError ? error : refusalOfFastify(error)
-  if (known === null) request.log.error({ error }, 'request failed')
+  if (known === null) request.log.error({ err: error }, 'request failed')
   const { code, kind, params } = known ?? new AppError('internal', 'unavailable')
   const status = known === null ? 500 : statusOf[kind]
   const language = /^en\b/.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
@@ -100,5 +119,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 function refusalOfFastify(error: unknown): AppError | null {
   const status = (error as { statusCode?: number }).statusCode
-  return status !== undefined && status < 500 ? new AppError('http.invalid_request', 'invalid', { places: [] }) : null
+  return status !== undefined && status < 500
+    ? new AppError('http.invalid_request', 'invalid', { places: ['网址 / address'] })
+    : null
 }

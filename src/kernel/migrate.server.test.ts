@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmptyDatabase, type TestDatabase } from '#test/database'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
 
+const now = new Date('2026-01-05T00:00:00Z')
 const shipped = readMigrations('migrations')
 const first: Migration = { name: '0001-a.sql', sql: 'create table a (zone_id text primary key);', checksum: 'one' }
 const second: Migration = { name: '0002-b.sql', sql: 'create table b (zone_id text primary key);', checksum: 'two' }
@@ -21,15 +22,15 @@ async function tables(): Promise<string[]> {
 
 describe('migrating', () => {
   it('applies each file once, in order, and the second time nothing', async () => {
-    expect(await migrate(database.url, [first])).toEqual(['0001-a.sql'])
-    expect(await migrate(database.url, [first, second])).toEqual(['0002-b.sql'])
-    expect(await migrate(database.url, [first, second])).toEqual([])
+    expect(await migrate(database.url, [first], now)).toEqual(['0001-a.sql'])
+    expect(await migrate(database.url, [first, second], now)).toEqual(['0002-b.sql'])
+    expect(await migrate(database.url, [first, second], now)).toEqual([])
     expect(await tables()).toEqual(['a', 'b', 'migrations'])
   })
 
   it('two programs starting at once do not quarrel', async () => {
     const fresh = await createEmptyDatabase()
-    const applied = await Promise.all([migrate(fresh.url, shipped), migrate(fresh.url, shipped)])
+    const applied = await Promise.all([migrate(fresh.url, shipped, now), migrate(fresh.url, shipped, now)])
     expect(applied.flat()).toEqual(shipped.map((migration) => migration.name))
     await fresh.drop()
   })
@@ -40,18 +41,20 @@ describe('migrating', () => {
       sql: 'create table c (zone_id text); create table a (x int);',
       checksum: 'three',
     }
-    await expect(migrate(database.url, [first, second, broken])).rejects.toMatchObject({
+    await expect(migrate(database.url, [first, second, broken], now)).rejects.toMatchObject({
       code: 'database.migration_failed',
     })
     expect(await tables()).not.toContain('c')
   })
 
   it('refuses a database that is newer than the program', async () => {
-    await expect(migrate(database.url, [first])).rejects.toMatchObject({ code: 'database.newer_than_program' })
+    await expect(migrate(database.url, [first], now)).rejects.toMatchObject({ code: 'database.newer_than_program' })
   })
 
   it('refuses a file that was changed after it was applied', async () => {
     const changed = { ...second, checksum: 'other' }
-    await expect(migrate(database.url, [first, changed])).rejects.toMatchObject({ code: 'database.migration_changed' })
+    await expect(migrate(database.url, [first, changed], now)).rejects.toMatchObject({
+      code: 'database.migration_changed',
+    })
   })
 })

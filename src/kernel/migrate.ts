@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { AppError } from '#base/errors'
+import { openClient } from './database.ts'
 import { splitStatements } from './sql-statements.ts'
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
@@ -28,18 +29,17 @@ export function readMigrations(folder: string): Migration[] {
 /**
  * Applies what is missing and returns its names.
  *
- * @errors database.too_old, database.newer_than_program, database.migration_changed, database.migration_failed
+ * @errors database.unreachable, database.too_old, database.newer_than_program, database.migration_changed, database.migration_failed
  */
-export async function migrate(url: string, migrations: readonly Migration[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+export async function migrate(url: string, migrations: readonly Migration[], now: Date): Promise<string[]> {
+  const client = await openClient(url)
   try {
     await refuseOldServer(client)
     await client.query('select pg_advisory_lock($1)', [lockKey])
     const applied = await appliedMigrations(client)
     refuseDrift(applied, migrations)
     const missing = migrations.filter((migration) => !applied.has(migration.name))
-    for (const migration of missing) await apply(client, migration)
+    for (const migration of missing) await apply(client, migration, now)
     return missing.map((migration) => migration.name)
   } finally {
     await client.end()
@@ -72,7 +72,7 @@ function refuseDrift(applied: ReadonlyMap<string, string>, migrations: readonly 
   }
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration, now: Date): Promise<void> {
   await client.query('begin')
   try {
     await client.query('set local search_path to luoshi')
@@ -80,11 +80,12 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('insert into luoshi.migrations (name, checksum, applied_at) values ($1, $2, $3)', [
       migration.name,
       migration.checksum,
-      new Date(),
+      now,
     ])
     await client.query('commit')
   } catch (cause) {
-    await client.query('rollback')
+    // Where the connection is lost there is nothing to roll back, and the cause is what matters.
+    await client.query('rollback').catch(() => undefined)
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new AppError('database.migration_failed', 'unavailable', { name: migration.name, reason }, cause)
   }

@@ -7,27 +7,30 @@ import type { HttpServer } from './http.ts'
 
 const yearSeconds = 31_536_000
 
-/** @errors http.not_found for paths below /api; http.pages_missing when nothing was built */
-export async function servePages(server: HttpServer, folder: string): Promise<void> {
+/**
+ * @param pages paths the browser can show, with `:name` for each parameter; any other path gets the same page, with 404
+ * @errors http.not_found for paths below /api; http.pages_missing when nothing was built
+ */
+export async function servePages(server: HttpServer, folder: string, pages: readonly string[]): Promise<void> {
   if (!existsSync(path.join(folder, 'index.html'))) throw new AppError('http.pages_missing', 'unavailable', { folder })
   await server.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    dotfiles: 'ignore',
     setHeaders: (reply, file) => {
       const forever = file.includes(`${path.sep}assets${path.sep}`)
       reply.header('cache-control', forever ? `public, max-age=${yearSeconds}, immutable` : 'no-cache')
     },
   })
+  for (const page of pages.filter((path) => path !== '/')) {
+    server.get(page, (_request, reply) => reply.sendFile('index.html'))
+  }
   server.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost')
-    if (pathname.startsWith('/api/') || pathname.startsWith('/assets/') || request.method !== 'GET') {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (/^\/(?:api|assets)(?:\/|$)/.test(pathname) || !isRead) {
       throw new AppError('http.not_found', 'not_found', { path: pathname })
     }
-    return reply.code(knownPage(pathname) ? 200 : 404).sendFile('index.html')
+    return reply.code(404).sendFile('index.html')
   })
-}
-
-/** Pages the browser can show; any other path gets the same page with the status it deserves. */
-function knownPage(pathname: string): boolean {
-  return pathname === '/' || /^\/plans$|^\/zones\/[^/]+\/plans\/[^/]+$/.test(pathname)
 }

@@ -2,7 +2,7 @@
 export {
   describeHome,
   type Engine,
-  findEngine,
+  getEngine,
   type HomeFacts,
   type RunningPostgres,
   startPostgres,

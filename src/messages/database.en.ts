@@ -79,4 +79,12 @@ export const databaseEn: Readonly<Record<string, Sentence>> = {
     detail:
       'Program folder {binaries} ({reason}). Install the extension pg_trgm and a UTF-8 locale, or use the database program that npm installs.',
   },
+  'database.unreachable': {
+    title: 'The database {database} cannot be reached',
+    detail: 'Check address, user and password in DATABASE_URL, and that the database runs ({reason}).',
+  },
+  'database.died': {
+    title: 'The database stopped and nobody asked it to',
+    detail: 'Everything acknowledged is there; start again, and if that fails see {log}.',
+  },
 }

@@ -74,4 +74,12 @@ export const databaseZhCN: Readonly<Record<string, Sentence>> = {
     title: '这个 PostgreSQL 不能搜索汉字',
     detail: '程序目录 {binaries}（{reason}）。请装上 pg_trgm 扩展和 UTF-8 区域设置，或改用 npm 安装的数据库程序。',
   },
+  'database.unreachable': {
+    title: '连不上数据库 {database}',
+    detail: '请检查 DATABASE_URL 的地址、用户和密码，并确认数据库已启动（{reason}）。',
+  },
+  'database.died': {
+    title: '数据库意外停止了',
+    detail: '已确认的数据都在；请重新启动，仍不行请看 {log}。',
+  },
 }

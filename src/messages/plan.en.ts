@@ -131,6 +131,10 @@ export const planEn: Readonly<Record<string, Sentence>> = {
     detail: 'Left out: "{words}". Make them a clause, or part of the one before.',
   },
   'plan.quote_not_found': { title: '{clause} does not have these words', detail: 'Quote them as printed: {words}.' },
+  'plan.citation_without_words': {
+    title: 'A citation of {source} without the words relied on',
+    detail: 'Give clause (which one) and quote (verbatim).',
+  },
   'plan.quote_ambiguous': {
     title: '"{words}" stands {count} times in the clause',
     detail: 'Quote more, or say which with "nth".',

@@ -67,6 +67,10 @@ export const planZhCN: Readonly<Record<string, Sentence>> = {
     detail: '漏掉的是“{words}”。请补成条款或并入前一条；若是网页上的字，写进来源的 page_words。',
   },
   'plan.quote_not_found': { title: '{clause} 里没有这些字', detail: '请照原文引用：{words}。' },
+  'plan.citation_without_words': {
+    title: '引用 {source} 没有写依据的原文',
+    detail: '请写 clause（第几条）和 quote（照录的字）。',
+  },
   'plan.quote_ambiguous': { title: '“{words}”在条款里出现 {count} 次', detail: '请引长一些，或用 nth 写明第几处。' },
   'plan.quote_too_few': { title: '引文没有第 {nth} 处', detail: '这些字在条款里只出现 {count} 次，请改正 nth。' },
   'plan.item_without_unit': {

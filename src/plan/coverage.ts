@@ -3,13 +3,15 @@
  * happen (indicators, forms, schemes …), assumed where only an assumption carries it, noted where the package knows of it
  * (a target, a question) but nothing works on it yet. A principle promises nothing that could be checked.
  */
-import { type PlanPackage, type RealisationKind, realisationKinds } from './format.ts'
+import { type PlanPackage, realisationKinds } from './format.ts'
 
 export const coverages = ['realised', 'assumed', 'noted', 'nothing', 'principle'] as const
 export type Coverage = (typeof coverages)[number]
 
+export const carrierKinds = [...realisationKinds, 'targets', 'questions', 'answers'] as const
+
 export type Carrier = {
-  readonly kind: RealisationKind | 'targets' | 'questions' | 'answers'
+  readonly kind: (typeof carrierKinds)[number]
   readonly id: string
   readonly name: string
   readonly assumed: boolean

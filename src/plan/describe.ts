@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { coverageOf, type CoveredPromise } from './coverage.ts'
 import { clauseOfPromise } from './entries.ts'
-import { entryKinds, type EntryKind, Overlay, Plan, type PlanPackage } from './format.ts'
+import { entryKinds, kinds, Overlay, Plan, type PlanPackage } from './format.ts'
 import { wordsOfQuote } from './quotes.ts'
 
 type JsonSchema = {
@@ -17,8 +17,6 @@ type JsonSchema = {
   readonly description?: string
   readonly format?: string
 }
-
-const kinds = Object.keys(entryKinds) as EntryKind[]
 
 /** JSON schemas by the name of the file they are for: `plan`, and a list of entries for every kind. */
 export function jsonSchemas(): Record<string, object> {

@@ -2,7 +2,7 @@
 import { compareText } from '#base/diagnostic'
 import { canonicalJson } from './canonical-json.ts'
 import { findKey } from './entries.ts'
-import { entryKinds, type EntryKind, type PlanPackage } from './format.ts'
+import { type EntryKind, kinds, type PlanPackage } from './format.ts'
 
 export type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
 
@@ -13,8 +13,6 @@ export type EntryChange = {
   /** Of a changed entry: its fields that differ. */
   readonly fields: readonly FieldChange[]
 }
-
-const kinds = Object.keys(entryKinds) as EntryKind[]
 
 /** Changes from one package to another: the plan's head first, then kind by kind. */
 export function diffPackages(before: PlanPackage, after: PlanPackage): EntryChange[] {

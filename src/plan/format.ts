@@ -9,7 +9,8 @@ import { z } from 'zod'
 export const formatVersion = 1
 
 // A message of these schemas is the code of a finding; its sentence is in `#messages`.
-const Id = z
+/** What names a package, a zone, an entry: small letters, digits, hyphens and points. */
+export const Id = z
   .string()
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'plan.not_id')
   .meta({ title: 'id' })
@@ -278,6 +279,9 @@ export const entryKinds = {
   tests: Case,
 } as const
 export type EntryKind = keyof typeof entryKinds
+
+/** Every kind, in the order of the table. */
+export const kinds = Object.keys(entryKinds) as readonly EntryKind[]
 export type Entries = { [K in EntryKind]: readonly z.infer<(typeof entryKinds)[K]>[] }
 
 /** A package as one value: base and overlays already merged. Canonical JSON of it is what is stored and hashed. */

@@ -2,13 +2,22 @@
 export { attains } from './attainment.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { checkPackage } from './check/index.ts'
-export { type Carrier, type Coverage, countCoverage, coverageOf, coverages, type CoveredPromise } from './coverage.ts'
+export {
+  type Carrier,
+  carrierKinds,
+  type Coverage,
+  countCoverage,
+  coverageOf,
+  coverages,
+  type CoveredPromise,
+} from './coverage.ts'
 export { diffPackages, type EntryChange } from './difference.ts'
 export { clauseOfPromise, findKey } from './entries.ts'
 export {
   comparators,
   entryKinds,
   formatVersion,
+  Id,
   officeKinds,
   promiseKinds,
   realisationKinds,

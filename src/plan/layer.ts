@@ -1,7 +1,7 @@
 /** One folder of a package as raw entries: what is written in it, before it means anything. */
 import type { Diagnostic } from '#base/diagnostic'
 import { finding } from './finding.ts'
-import { entryKinds, type EntryKind } from './format.ts'
+import { type EntryKind, kinds } from './format.ts'
 import { findKey } from './entries.ts'
 import { readYaml, type YamlFile, type YamlPath } from './yaml-file.ts'
 
@@ -26,8 +26,6 @@ export type Layer = {
   readonly unreadKinds: ReadonlySet<EntryKind>
   readonly diagnostics: readonly Diagnostic[]
 }
-
-const kinds = Object.keys(entryKinds) as EntryKind[]
 
 /** Reads every YAML file of a folder. A file that belongs to no kind of entry is a finding, as it would say nothing. */
 export function readLayer(name: string, files: PackageFiles): Layer {

@@ -5,7 +5,16 @@
 import type { z } from 'zod'
 import type { Diagnostic, Place } from '#base/diagnostic'
 import { finding } from './finding.ts'
-import { type Entries, entryKinds, type EntryKind, Overlay, Plan, type PlanPackage, type Source } from './format.ts'
+import {
+  type Entries,
+  entryKinds,
+  type EntryKind,
+  kinds,
+  Overlay,
+  Plan,
+  type PlanPackage,
+  type Source,
+} from './format.ts'
 import { type Layer, type Origin, type PackageFiles, type RawEntry, readLayer } from './layer.ts'
 import { findingsOf } from './schema-findings.ts'
 import { readYaml, type YamlFile, type YamlPath } from './yaml-file.ts'
@@ -32,7 +41,6 @@ export type LoadedPackage = {
 /** An entry with its fields from all layers, and where each layer wrote it, the top first. */
 type Merged = { readonly key: string; fields: Record<string, unknown>; readonly origins: Origin[] }
 
-const kinds = Object.keys(entryKinds) as EntryKind[]
 const top: Place = { file: 'plan.yaml', line: 1, column: 1 }
 
 /** Loads the package of `folderName`; the packages it extends are looked up in `folders`. */

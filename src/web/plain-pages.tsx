@@ -40,11 +40,11 @@ export function ProblemPage({ problem, retry }: { readonly problem: Problem; rea
   const words = useFrameWords()
   if (problem.kind === 'not_found') return <NotFoundPage />
   const offline = problem.kind === 'offline'
+  const ours = offline
+    ? { title: words('offlineTitle'), detail: words('offlineDetail') }
+    : { title: words('failedTitle'), detail: words('failedDetail') }
   return (
-    <PlainPage
-      title={offline ? words('offlineTitle') : words('failedTitle')}
-      detail={offline ? words('offlineDetail') : words('failedDetail')}
-    >
+    <PlainPage {...(problem.said ?? ours)}>
       <Button type="primary" onClick={retry}>
         {words('retry')}
       </Button>

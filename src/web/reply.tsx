@@ -6,7 +6,8 @@ import i18next from 'i18next'
 export type Problem = {
   readonly kind: 'offline' | 'not_found' | 'failed'
   readonly code: string
-  readonly sentence: string | null
+  /** What the server says, in the reader's language: what is wrong, and what to do next. */
+  readonly said: { readonly title: string; readonly detail: string } | null
 }
 
 export type Reply<Value> =
@@ -49,14 +50,23 @@ async function ask<Value>(url: string, signal: AbortSignal): Promise<Outcome<Val
     return { url, problem: await problemOf(response) }
   } catch (error) {
     const offline = !navigator.onLine || error instanceof TypeError
-    return { url, problem: { kind: offline ? 'offline' : 'failed', code: String(error), sentence: null } }
+    return { url, problem: { kind: offline ? 'offline' : 'failed', code: String(error), said: null } }
   }
+}
+
+type ProblemReply = {
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly requestId: string
 }
 
 /** What the server says (RFC 9457), or its status where it says nothing. */
 async function problemOf(response: Response): Promise<Problem> {
-  const kind = response.status === 404 ? 'not_found' : 'failed'
-  const said = (await response.json().catch(() => ({}))) as { code?: string; title?: string; requestId?: string }
-  const code = [said.code ?? `http.${response.status}`, said.requestId].filter(Boolean).join(' · ')
-  return { kind, code, sentence: said.title ?? null }
+  // Reading asks with nothing but an address: one that is refused leads nowhere.
+  const kind = response.status === 404 || response.status === 400 ? 'not_found' : 'failed'
+  const reply = (await response.json().catch(() => ({}))) as Partial<ProblemReply>
+  const { code = `http.${response.status}`, title, detail = '', requestId } = reply
+  const said = title === undefined ? null : { title, detail }
+  return { kind, code: [code, requestId].filter(Boolean).join(' · '), said }
 }

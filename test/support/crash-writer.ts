@@ -9,7 +9,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import pg from 'pg'
 import { AppError } from '#base/errors'
-import { findEngine, type RunningPostgres, startPostgres } from '#kernel/postgres'
+import { getEngine, type RunningPostgres, startPostgres } from '#kernel/postgres'
 
 const [task, home = '', engines = ''] = process.argv.slice(2)
 const writers = 4
@@ -60,7 +60,7 @@ async function list(postgres: RunningPostgres): Promise<void> {
 
 try {
   say(`starting ${process.pid}`)
-  const postgres = await startPostgres({ home, engines, engine: findEngine(process.env) })
+  const postgres = await startPostgres({ home, engines, engine: getEngine(process.env.LUOSHI_PG_BIN || null) })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void postgres.stop())
   say(`ready ${postgres.pid} ${parentOf(postgres.pid)}`)
   if (task === 'write') await write(postgres)

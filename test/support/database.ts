@@ -5,6 +5,9 @@ import { run, urlOf } from './global-postgres.ts'
 
 export type TestDatabase = { readonly url: string; drop(): Promise<void> }
 
+/** The search path of a role that is not called like our schema: no statement of ours may lean on it. */
+const anyRole = '-c search_path=public'
+
 /** With every migration applied and no row in it. */
 export function createDatabase(): Promise<TestDatabase> {
   return cloneOf(inject('postgresTemplate'))
@@ -19,5 +22,8 @@ async function cloneOf(template: string): Promise<TestDatabase> {
   const server = inject('postgresUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   await run(server, `create database ${name} template ${template}`)
-  return { url: urlOf(server, name), drop: () => run(server, `drop database ${name} with (force)`) }
+  return {
+    url: `${urlOf(server, name)}?options=${encodeURIComponent(anyRole)}`,
+    drop: () => run(server, `drop database ${name} with (force)`),
+  }
 }

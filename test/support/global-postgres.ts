@@ -5,8 +5,9 @@
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { systemClock } from '#kernel/clock'
 import { migrate, readMigrations } from '#kernel/migrate'
-import { findEngine, startPostgres } from '#kernel/postgres'
+import { getEngine, startPostgres } from '#kernel/postgres'
 import { findEngineCache } from './engine-cache.ts'
 import { makeOpenFolder } from './temporary-folder.ts'
 
@@ -30,7 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const cluster = await openCluster(engineCache)
   const template = `luoshi_template_${process.pid}`
   await run(cluster.url, `create database ${template}`)
-  await migrate(urlOf(cluster.url, template), readMigrations(migrations))
+  await migrate(urlOf(cluster.url, template), readMigrations(migrations), systemClock())
   project.provide('postgresUrl', cluster.url)
   project.provide('postgresTemplate', template)
   project.provide('engineCache', engineCache)
@@ -44,7 +45,12 @@ async function openCluster(engines: string): Promise<Cluster> {
   const given = process.env.LUOSHI_TEST_POSTGRES_URL
   if (given) return { url: given, stop: async () => undefined }
   const home = path.join(makeOpenFolder(), 'data')
-  return startPostgres({ home, engines, engine: findEngine(process.env), durability: 'throw-away' })
+  return startPostgres({
+    home,
+    engines,
+    engine: getEngine(process.env.LUOSHI_PG_BIN || null),
+    durability: 'throw-away',
+  })
 }
 
 /** The same server, another database. */

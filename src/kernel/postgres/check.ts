@@ -1,6 +1,7 @@
 /** One question to a database that has just started: does it know Chinese characters for letters? */
 import pg from 'pg'
 import { AppError } from '#base/errors'
+import { openClient } from '#kernel/database'
 
 /**
  * Refuses a database in which a search for a Chinese word would silently find nothing.
@@ -8,8 +9,7 @@ import { AppError } from '#base/errors'
  * @errors database.search_broken
  */
 export async function refuseBrokenSearch(url: string, binaries: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await openClient(url)
   try {
     // The extension is only borrowed: whether it stays is for the migrations to say.
     await client.query('begin')

@@ -19,11 +19,14 @@ export type Engine = {
 
 const oldestMajor = 15
 
-/** @errors database.platform_unsupported, database.engine_missing, database.engine_unusable, database.too_old */
-export function findEngine(environment: Readonly<Record<string, string | undefined>>): Engine {
+/**
+ * The PostgreSQL of a folder of programs; the packaged one where none is named.
+ *
+ * @errors database.platform_unsupported, database.engine_missing, database.engine_unusable, database.too_old
+ */
+export function getEngine(folder: string | null): Engine {
   if (process.platform === 'win32') throw new AppError('database.platform_unsupported', 'unavailable')
-  const folder = environment.LUOSHI_PG_BIN
-  return folder ? engineInFolder(path.resolve(folder)) : engineFromPackage()
+  return folder === null ? engineFromPackage() : engineInFolder(path.resolve(folder))
 }
 
 function engineInFolder(binaries: string): Engine {

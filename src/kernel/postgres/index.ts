@@ -16,7 +16,7 @@ import { type Server, startServer } from './server.ts'
 import type { Durability, Settings } from './settings.ts'
 import { removeOtherEngines, stageEngine } from './stage.ts'
 
-export { type Engine, findEngine } from './engine.ts'
+export { type Engine, getEngine } from './engine.ts'
 export { describeHome, type HomeFacts } from './home.ts'
 
 export type StartOptions = {

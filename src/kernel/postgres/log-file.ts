@@ -21,7 +21,7 @@ export function openLog(file: string, user: DatabaseUser): LogFile {
   const timer = setInterval(() => rotate(file), lookEveryMs).unref()
   return {
     descriptor,
-    readNew: () => readFileSync(file).subarray(startBytes).toString('utf8'),
+    readNew: () => newPartOf(readFileSync(file), startBytes),
     close: () => {
       clearInterval(timer)
       closeSync(descriptor)
@@ -29,13 +29,18 @@ export function openLog(file: string, user: DatabaseUser): LogFile {
   }
 }
 
+/** A file shorter than it was has been started anew. */
+function newPartOf(bytes: Buffer, startBytes: number): string {
+  return bytes.subarray(bytes.length < startBytes ? 0 : startBytes).toString('utf8')
+}
+
 /**
  * Starts the log anew when it is too long. The server goes on appending to the same file, also when we are no longer
  * there. A log that cannot be moved is no reason to stop a database.
  */
-export function rotate(file: string, maxBytes = sizeMaxBytes): void {
+function rotate(file: string): void {
   try {
-    if (statSync(file).size <= maxBytes) return
+    if (statSync(file).size <= sizeMaxBytes) return
     copyFileSync(file, `${file}.1`)
     truncateSync(file)
   } catch {}

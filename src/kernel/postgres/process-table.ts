@@ -56,7 +56,7 @@ function readOrNull<T>(read: () => T): T | null {
 }
 
 /** The same facts from `ps`, for systems without /proc. */
-export function readPs(which: readonly string[]): LivingProcess[] {
+function readPs(which: readonly string[]): LivingProcess[] {
   const { stdout } = spawnSync('ps', [...which, '-ww', '-o', 'pid=,stat=,lstart=,command='], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },

@@ -2,10 +2,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
-import type { Mode } from '#kernel/config'
 import type { Context } from '#kernel/context'
 import { checkPackage, findBaseName, type LoadedPackage, loadPackage, type PackageFiles, type PlanPackage } from '#plan'
-import { installPackage } from './service.ts'
+import { type Installed, installPackage } from './service.ts'
 
 /**
  * Loads the package of a folder; the packages it extends are the folders beside it.
@@ -62,18 +61,17 @@ function readText(file: string): string | null {
 }
 
 /**
- * Puts the packages of the folder in force that this database has never seen; demonstrations only in demonstration mode.
- * What an office applied since stays in force. Answers a line for each, for the person at the terminal.
+ * Puts the packages of the folder in force whose plan has no version yet; demonstrations only in demonstration mode.
+ * Answers a line for each, for the person at the terminal.
  *
  * @errors plans.package_has_errors when a package does not pass its check
  */
-export async function installShippedPlans(context: Context, parent: string, mode: Mode): Promise<string[]> {
+export async function installShippedPlans(context: Context, parent: string): Promise<string[]> {
   const lines: string[] = []
   for (const name of listPackageFolders(parent)) {
     const pack = getChecked(name, loadPackageFolder(path.join(parent, name)))
-    if (pack.demonstration !== null && mode === 'production') continue
-    const { version, inForce } = await installPackage(context, pack)
-    lines.push(lineOf(name, pack, version, inForce))
+    if (pack.demonstration !== null && context.mode === 'production') continue
+    lines.push(lineOf(name, pack, await installPackage(context, pack)))
   }
   return lines
 }
@@ -84,8 +82,10 @@ function getChecked(name: string, loaded: LoadedPackage): PlanPackage {
   throw new AppError('plans.package_has_errors', 'invalid', { folder: name, count: errors.length })
 }
 
-function lineOf(name: string, { items, promises, targets }: PlanPackage, version: number, inForce: number): string {
-  if (version !== inForce) return `方案 ${name} 执行第 ${inForce} 版；随程序的第 ${version} 版没有启用`
+function lineOf(name: string, { items, promises, targets }: PlanPackage, { outcome, version }: Installed): string {
+  if (outcome === 'differs') {
+    return `方案 ${name} 第 ${version} 版；plans/${name} 与它不同，没有启用（要启用：luoshi apply plans/${name}）`
+  }
   const checkable = promises.filter(({ kind }) => kind !== 'principle')
   return `方案 ${name} 第 ${version} 版：任务 ${items.length} 项，承诺点 ${checkable.length} 个，目标 ${targets.length} 个`
 }

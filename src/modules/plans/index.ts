@@ -6,6 +6,7 @@ import { plansApi } from './schema.ts'
 import { getDocument, listPlans } from './service.ts'
 
 export { installShippedPlans, listPackageFolders, loadPackageFolder, readPackageFiles } from './folders.ts'
+export { plansPages } from './schema.ts'
 export { type Applied, applyPackage, getDocument, holdEntry, installPackage, listPlans, releaseEntry } from './service.ts'
 
 export function registerPlans(server: HttpServer, contextOf: (log: Logger) => Context): void {

@@ -38,7 +38,8 @@ function getPackage(folder: string): PlanPackage {
   return value
 }
 
-const context = (day = '2019-07-15'): Context => ({ connection, log, now: new Date(`${day}T00:00:00Z`) })
+const now = new Date('2019-07-15T00:00:00Z')
+const context = (mode: Context['mode'] = 'demonstration'): Context => ({ connection, log, now, mode })
 
 /** The shipped plan as the plan of a zone that no other test uses, with `remarks` to tell versions apart. */
 function planOf(zone: string, remark = '第一稿'): PlanPackage {
@@ -112,15 +113,17 @@ describe('applying a plan', () => {
 })
 
 describe('starting the program', () => {
-  it('puts a package in force that the database has never seen', async () => {
-    expect(await installPackage(context(), planOf('first-start'))).toEqual({ version: 1, inForce: 1 })
+  it('puts a plan in force that the database has never seen', async () => {
+    expect(await installPackage(context(), planOf('first-start'))).toEqual({ outcome: 'activated', version: 1 })
+    expect(await installPackage(context(), planOf('first-start'))).toEqual({ outcome: 'same', version: 1 })
     expect((await documentOf('first-start')).plan.version).toBe(1)
   })
 
   it('leaves in force what the office applied since, and writes nothing', async () => {
     await installPackage(context(), planOf('second-start'))
     await applyPackage(context(), planOf('second-start', '修订稿'))
-    expect(await installPackage(context(), planOf('second-start'))).toEqual({ version: 1, inForce: 2 })
+    expect(await installPackage(context(), planOf('second-start'))).toEqual({ outcome: 'differs', version: 2 })
+    expect(await installPackage(context(), planOf('second-start', '新发行'))).toEqual({ outcome: 'differs', version: 2 })
     expect((await documentOf('second-start')).plan.remarks).toEqual(['修订稿'])
     expect(await count('plan_activations', 'second-start')).toBe(2)
   })
@@ -160,6 +163,17 @@ describe('reading plans', () => {
     const { plans, home } = await listPlans(context())
     expect(home).toEqual({ zone: demo.plan.zone.id, plan: demo.plan.id })
     expect(plans.filter((plan) => plan.zoneId === shipped.plan.zone.id)).toHaveLength(2)
+  })
+
+  it('in production shows no demonstration, also one that was applied before', async () => {
+    const demo = getPackage('plans/xinxiang-2018-demo')
+    await applyPackage(context(), shipped)
+    await applyPackage(context(), demo)
+    const { plans, home } = await listPlans(context('production'))
+    expect(plans.map((plan) => plan.id)).not.toContain(demo.plan.id)
+    expect(home?.plan).not.toBe(demo.plan.id)
+    const params = { zone: demo.plan.zone.id, plan: demo.plan.id }
+    await expect(getDocument(context('production'), params)).rejects.toMatchObject({ code: 'plans.not_found' })
   })
 
   it('refuses a plan that is not there', async () => {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { endpoint } from '#base/endpoint'
-import { coverages, officeKinds, promiseKinds, strengths, targetKinds } from '#plan'
+import { carrierKinds, comparators, coverages, Id, officeKinds, promiseKinds, strengths, targetKinds } from '#plan'
 
 /** The state model (UX §3.2): shape, word and colour go with the code. */
 export const states = ['done', 'on_track', 'at_risk', 'off_track', 'no_data', 'not_due'] as const
@@ -25,7 +25,7 @@ export const DocumentPromise = z.object({
   /** Where its words stand: paragraph of the clause, then range. Several for a statement in fragments. */
   fragments: z.array(z.object({ paragraph: z.int(), range: Range })).min(1),
   coverage: Coverage,
-  carriers: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string(), assumed: z.boolean() })),
+  carriers: z.array(z.object({ kind: z.enum(carrierKinds), id: z.string(), name: z.string(), assumed: z.boolean() })),
 })
 export type DocumentPromise = z.infer<typeof DocumentPromise>
 
@@ -35,11 +35,11 @@ export const DocumentTarget = z.object({
   name: z.string(),
   shortName: z.string(),
   kind: z.enum(targetKinds),
-  /** The comparator as the office says it: 达到, 以上, 超过, 较2016年下降 … is composed by the page from these. */
-  comparator: z.string().nullable(),
+  /** Null for a goal without a number. */
+  comparator: z.enum(comparators).nullable(),
   value: z.string().nullable(),
   unit: z.string(),
-  threshold: z.object({ name: z.string(), comparator: z.string(), value: z.string(), unit: z.string() }).nullable(),
+  threshold: z.object({ name: z.string(), comparator: z.enum(comparators), value: z.string(), unit: z.string() }).nullable(),
   baseline: z.object({ year: z.int(), value: z.string().nullable(), assumed: z.boolean() }).nullable(),
   deadline: z.iso.date().nullable(),
   strength: z.enum(strengths),
@@ -147,8 +147,11 @@ export const PlanList = z.object({
 })
 export type PlanList = z.infer<typeof PlanList>
 
-export const PlanParams = z.object({ zone: z.string().max(100), plan: z.string().max(100) })
+export const PlanParams = z.object({ zone: Id, plan: Id })
 export type PlanParams = z.infer<typeof PlanParams>
+
+/** Addresses of this slice's pages. */
+export const plansPages = { home: '/', list: '/plans', document: '/zones/:zone/plans/:plan' } as const
 
 /** Everything is the published plan itself, so anyone may read it. */
 export const plansApi = {
@@ -166,6 +169,6 @@ export const plansApi = {
     callers: ['anyone'],
     params: PlanParams,
     reply: PlanDocument,
-    errors: ['plans.not_found'],
+    errors: ['plans.not_found', 'plans.format_unknown'],
   }),
 }

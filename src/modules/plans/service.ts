@@ -59,21 +59,18 @@ export async function applyPackage(context: Context, pack: PlanPackage): Promise
     })
 }
 
+export type Installed = { readonly outcome: 'same' | 'activated' | 'differs'; readonly version: number }
+
 /**
- * Puts a package in force that this database has never seen. One it has seen is left as the office left it since: in
- * force, or followed by another version.
- *
- * @errors plans.would_orphan
+ * Puts the first version of a plan in force. Where one is in force already it stays, the same or another: a new release
+ * of the program never changes by which rules an office works.
  */
-export async function installPackage(
-  context: Context,
-  pack: PlanPackage,
-): Promise<{ readonly version: number; readonly inForce: number }> {
+export async function installPackage(context: Context, pack: PlanPackage): Promise<Installed> {
   const db = context.connection.as<PlansTables>()
-  const known = await findVersionByHash(db, keyOf(pack), writtenForm(pack).packageSha256)
-  const version = known ?? (await applyPackage(context, pack)).version
   const active = await findActivation(db, keyOf(pack))
-  return { version, inForce: active?.version ?? version }
+  if (active === undefined) return { outcome: 'activated', version: (await applyPackage(context, pack)).version }
+  const known = await findVersionByHash(db, keyOf(pack), writtenForm(pack).packageSha256)
+  return { outcome: known === active.version ? 'same' : 'differs', version: active.version }
 }
 
 function keyOf({ plan }: PlanPackage): PlanKey {
@@ -134,26 +131,35 @@ export async function releaseEntry(context: Context, zoneId: string, holdId: str
   if (!released) throw new AppError('plans.hold_not_found', 'not_found', { hold: holdId })
 }
 
-/** Plans in force, and which one opens first: a demonstration where there is one. */
+/** Plans in force, and which one opens first: a demonstration where there is one. In production demonstrations are not there. */
 export async function listPlans(context: Context): Promise<PlanList> {
   const rows = await listActivePlans(context.connection.as<PlansTables>())
-  const plans = rows.map(summaryOf)
+  const plans = rows.filter((row) => isShown(context, row)).map(summaryOf)
   const home = plans.find((plan) => plan.demonstration) ?? plans[0]
   return { plans, home: home === undefined ? null : { zone: home.zoneId, plan: home.id } }
 }
 
-/** @errors plans.not_found */
+function isShown({ mode }: Context, { demonstration }: Pick<VersionRow, 'demonstration'>): boolean {
+  return mode === 'demonstration' || !demonstration
+}
+
+/** @errors plans.not_found, plans.format_unknown */
 export async function getDocument(context: Context, params: PlanParams): Promise<PlanDocument> {
   const key: PlanKey = { zoneId: params.zone, planId: params.plan }
   const row = await getActivePlan(context.connection.as<PlansTables>(), key)
+  if (!isShown(context, row)) throw notFound(key)
   const pack = packageOf(row)
   return documentOf(pack, row.version, pack.demonstration?.clock ?? civilDay(context.now))
 }
 
 async function getActivePlan(db: Database<PlansTables>, key: PlanKey): Promise<VersionRow> {
   const row = await findActivePlan(db, key)
-  if (row === undefined) throw new AppError('plans.not_found', 'not_found', { zone: key.zoneId, plan: key.planId })
+  if (row === undefined) throw notFound(key)
   return row
+}
+
+function notFound({ zoneId, planId }: PlanKey): AppError {
+  return new AppError('plans.not_found', 'not_found', { zone: zoneId, plan: planId })
 }
 
 /** @errors plans.format_unknown when another program wrote it in a format that this one does not know */

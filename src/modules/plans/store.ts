@@ -98,7 +98,7 @@ export async function insertRelease(db: Writer, row: PlansTables['planHoldReleas
     .expression((query) =>
       query
         .selectFrom('planHolds')
-        .select(({ val }) => ['zoneId', 'holdId', val(row.releasedAt).as('releasedAt')])
+        .select((columns) => ['zoneId', 'holdId', columns.val(row.releasedAt).as('releasedAt')])
         .where('zoneId', '=', row.zoneId)
         .where('holdId', '=', row.holdId),
     )

@@ -101,6 +101,20 @@ const damages: readonly Damage[] = [
     atFile: 'clauses.yaml',
   },
   {
+    what: 'a citation does not say on which words it relies',
+    file: 'offices.yaml',
+    from: '{ source: plan, clause: 2-1, quote: 县农业农村局 }',
+    to: '{ source: plan, clause: 2-1 }',
+    code: 'plan.citation_without_words',
+  },
+  {
+    what: 'a base value cites a source that is not there',
+    file: 'targets.yaml',
+    from: 'baseline: { year: 2020 }',
+    to: "baseline: { year: 2020, value: '12', cites: { source: nowhere } }",
+    code: 'plan.unknown_name',
+  },
+  {
     what: 'the day of issue is not the printed one',
     file: 'plan.yaml',
     from: 'issued_on: 2021-03-05',

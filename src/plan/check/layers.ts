@@ -1,12 +1,11 @@
 /** What may stand where: a package says what sources say; what is only supposed stays in an overlay, with its reason. */
 import type { Diagnostic } from '#base/diagnostic'
 import { finding } from '#plan/finding'
-import { entryKinds, type EntryKind } from '#plan/format'
+import { type EntryKind, kinds } from '#plan/format'
 import type { Layer, RawEntry } from '#plan/layer'
 import type { LoadedPackage } from '#plan/load'
-import type { YamlPath } from '#plan/yaml-file'
+import { pathsOf } from './field-paths.ts'
 
-const kinds = Object.keys(entryKinds) as EntryKind[]
 /** What an overlay adds of these says nothing about the plan that would need a reason. */
 const free: readonly EntryKind[] = ['tests', 'sources', 'questions']
 
@@ -40,13 +39,4 @@ function withoutReason(layer: Layer): Diagnostic[] {
         { kind, id: key },
       ),
     )
-}
-
-/** Where a field of this name is written in a value. */
-function pathsOf(value: unknown, name: string): YamlPath[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([field, inner]) => {
-    const step = Array.isArray(value) ? Number(field) : field
-    return field === name ? [[step]] : pathsOf(inner, name).map((path) => [step, ...path])
-  })
 }

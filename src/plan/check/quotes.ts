@@ -34,6 +34,7 @@ export function checkQuotes(loaded: LoadedPackage, pack: PlanPackage): Diagnosti
       return nth === undefined || nth <= count ? [] : [finding(place, 'plan.quote_too_few', { nth, count })]
     }),
     ...quotesOfTexts(loaded, pack),
+    ...citationsWithoutWords(loaded, pack),
   ]
 }
 
@@ -58,6 +59,15 @@ function quotesOf(pack: PlanPackage): Quoted[] {
         : [{ by, key, path: [...path, 'quote'], quote, clause }],
     ),
   ]
+}
+
+/** Who relies on the plan itself says on which words. */
+function citationsWithoutWords(loaded: LoadedPackage, pack: PlanPackage): Diagnostic[] {
+  return citationsOf(pack)
+    .filter(({ cites }) => cites.source === pack.plan.document && cites.quote === undefined)
+    .map(({ by, key, path }) =>
+      finding(loaded.placeOf(by, key, path), 'plan.citation_without_words', { source: pack.plan.document }),
+    )
 }
 
 /** Quotes of a whole text of the package, where no clause is named. */

@@ -1,10 +1,11 @@
 /** Every name that an entry uses is the name of an entry. */
 import type { Diagnostic } from '#base/diagnostic'
-import { clauseOfPromise } from '#plan/entries'
+import { clauseOfPromise, findKey } from '#plan/entries'
 import { finding } from '#plan/finding'
-import { type EntryKind, type PlanPackage, realisationKinds } from '#plan/format'
+import { type Citation, type EntryKind, kinds, type PlanPackage, realisationKinds } from '#plan/format'
 import type { LoadedPackage } from '#plan/load'
 import type { YamlPath } from '#plan/yaml-file'
+import { pathsOf, valueAt } from './field-paths.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** An entry's use of another entry's name. */
@@ -93,22 +94,21 @@ function citationReferences(pack: PlanPackage): Reference[] {
   })
 }
 
-type Citation = PlanPackage['offices'][number]['cites']
-
 /** Every citation of the package with its place. */
 export function citationsOf(
   pack: PlanPackage,
 ): { readonly by: EntryKind; readonly key: string; readonly path: YamlPath; readonly cites: Citation }[] {
-  const cited = (by: EntryKind, key: string, path: YamlPath, cites: Citation | undefined) =>
-    cites === undefined ? [] : [{ by, key, path, cites }]
-  return [
-    ...pack.offices.flatMap(({ id, cites }) => cited('offices', id, ['cites'], cites)),
-    ...pack.items.flatMap(({ clause, lead }) => cited('items', clause, ['lead', 'cites'], lead?.cites)),
-    ...pack.targets.flatMap((target) => cited('targets', target.id, ['deadline_cites'], target.deadline_cites)),
-    ...pack.answers.flatMap(({ question, cites }) => cited('answers', question, ['cites'], cites)),
-    ...realisationKinds.flatMap((kind) => pack[kind].flatMap(({ id, cites }) => cited(kind, id, ['cites'], cites))),
-  ]
+  return kinds.flatMap((by) =>
+    pack[by].flatMap((entry) => {
+      const key = findKey(by, entry) ?? ''
+      const paths = citing.flatMap((field) => pathsOf(entry, field))
+      return paths.map((path) => ({ by, key, path, cites: valueAt(entry, path) as Citation }))
+    }),
+  )
 }
+
+/** The fields that hold a citation. */
+const citing = ['cites', 'deadline_cites'] as const
 
 function referrer(by: EntryKind, key: string) {
   return {

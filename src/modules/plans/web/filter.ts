@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { DocumentClause, State } from '#modules/plans/schema'
+import { stateOrder } from './orders.ts'
 import type { Section } from './plan-view.ts'
 
 export type Filter = { readonly unit: string; readonly state: State | '' }
@@ -30,8 +31,9 @@ export function filterSections(sections: readonly Section[], filter: Filter): re
 export function useFilter(): { readonly filter: Filter; readonly change: (filter: Partial<Filter>) => void } {
   const [params, setParams] = useSearchParams()
   const unit = params.get('unit') ?? ''
-  const state = (params.get('state') ?? '') as State | ''
-  const filter = useMemo(() => ({ unit, state }), [unit, state])
+  // An address may say anything; what is no state filters nothing.
+  const state = stateOrder.find((one) => one === params.get('state')) ?? ''
+  const filter = useMemo<Filter>(() => ({ unit, state }), [unit, state])
   const change = (changes: Partial<Filter>): void =>
     setParams(
       (before) => {

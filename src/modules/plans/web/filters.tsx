@@ -24,7 +24,7 @@ export function Filters({ view }: { readonly view: PlanView }) {
         <option value="">{words('allUnits')}</option>
         {units.map((unit) => (
           <option key={unit.id} value={unit.id}>
-            {unit.name}（{counts.get(unit.id)}）
+            {words('counted', { name: unit.name, count: counts.get(unit.id) ?? 0 })}
           </option>
         ))}
       </Choice>

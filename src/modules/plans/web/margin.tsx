@@ -54,12 +54,13 @@ function StateLine({ clause, words }: { readonly clause: DocumentClause; readonl
       </a>
     )
   }
+  const reason = state === 'no_data' || state === 'not_due' ? reasons[state] : undefined
   return (
     <a className="row state-line target-grid" href={`?detail#${clause.id}`} data-detail={clause.id}>
       <StateGlyph state={state} />
       <span className="state-words">
         <b className={`state-${state}`}>{words(`state.${state}`)}</b>
-        <span className="reason">{words(state === 'no_data' ? 'reasonNoData' : 'reasonNotDue')}</span>
+        {reason === undefined ? null : <span className="reason">{words(reason)}</span>}
       </span>
       <span className="column-head">{words('current')}</span>
       <span className="column-head">{words('target')}</span>
@@ -67,6 +68,9 @@ function StateLine({ clause, words }: { readonly clause: DocumentClause; readonl
     </a>
   )
 }
+
+/** Why a state is what it is, where nothing was reported. */
+const reasons = { no_data: 'reasonNoData', not_due: 'reasonNotDue' } as const
 
 type RowProps = { readonly number: number | undefined; readonly words: PlanWords }
 

@@ -69,13 +69,13 @@ function TargetFacts({ target, words }: { readonly target: DocumentTarget; reado
         {target.comparator === null ? null : (
           <Fact
             name={words('comparator')}
-            value={`${words(`comparator.${target.comparator}` as 'comparator.reach')}${
-              baseline === null ? '' : `，${words('baseline', { year: baseline.year })}`
+            value={`${words(`comparator.${target.comparator}`)}${
+              baseline === null ? '' : words('comparedWith', { year: baseline.year })
             }`}
           />
         )}
         <Fact name={words('strength')} value={words(`strength.${target.strength}`)} />
-        <Fact name={words('deadline', { date: '' }).trim()} value={target.deadline ?? '—'} />
+        <Fact name={words('deadlineLabel')} value={target.deadline ?? '—'} />
         {baseline === null ? null : (
           <Fact
             name={words('baselineValue', { year: baseline.year })}
@@ -113,7 +113,7 @@ function Carriers({ promise, words }: { readonly promise: DocumentPromise; reado
     <ul className="carrier-list">
       {carriers.map((carrier) => (
         <li key={`${carrier.kind} ${carrier.id}`}>
-          <span className="quiet">{words(`carrier.${carrier.kind}` as 'carrier.targets')}</span>
+          <span className="quiet">{words(`carrier.${carrier.kind}`)}</span>
           <span lang="zh-CN">{carrier.name}</span>
           {carrier.assumed ? <span className="assumed">{words('assumed')}</span> : null}
         </li>
