@@ -1,5 +1,5 @@
 /** `luoshi serve`: the composition root. Database, migrations, plans, pages, server; and the way down again. */
-import { createReadStream } from 'node:fs'
+import { Socket } from 'node:net'
 import { type Config, readConfig } from '#kernel/config'
 import type { Context } from '#kernel/context'
 import type { Connection } from '#kernel/database'
@@ -93,6 +93,8 @@ function untilToldToStop(config: Config): Promise<void> {
     const stop = (): void => resolve()
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
     if (config.launcherDescriptor === null) return
-    createReadStream('', { fd: config.launcherDescriptor }).on('close', stop).on('error', stop).resume()
+    const launcher = new Socket({ fd: config.launcherDescriptor, readable: true, writable: false })
+    // Waiting for the launcher's end must not keep a program alive that is done.
+    launcher.on('close', stop).on('error', stop).resume().unref()
   })
 }

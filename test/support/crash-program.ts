@@ -25,8 +25,6 @@ export type Program = {
   readonly ended: Promise<void>
 }
 
-export type Identity = { readonly uid?: number; readonly gid?: number }
-
 export const thisMachine: Place = {
   prefix: [],
   kill: (...pids) => pids.forEach((pid) => process.kill(pid, 'SIGKILL')),
@@ -50,9 +48,9 @@ export async function openContainerWithoutInit(): Promise<Place | undefined> {
   }
 }
 
-export function startProgram(place: Place, args: readonly string[], identity: Identity = {}): Program {
+export function startProgram(place: Place, args: readonly string[]): Program {
   const [command = '', ...rest] = [...place.prefix, process.execPath, writer, ...args]
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'], ...identity })
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   const reader = createInterface({ input: child.stdout })
   reader.on('line', (line) => lines.push(line))

@@ -19,7 +19,10 @@ export type Round = {
 }
 
 /** Plays one round and answers how many rows had been acknowledged in it. */
-export async function playRound(round: Round, beforeNextStart: () => void = () => undefined): Promise<number> {
+export async function playRound(
+  round: Round,
+  beforeNextStart: () => Promise<void> = async () => undefined,
+): Promise<number> {
   const writer = startProgram(round.place, ['write', round.home, round.engines])
   const [node = 0] = (await writer.said('starting')).map(Number)
   const [postmaster = 0, guard = 0] = (await writer.said('ready')).map(Number)
@@ -28,7 +31,7 @@ export async function playRound(round: Round, beforeNextStart: () => void = () =
     ...{ node: [node], postgres: [postmaster], both: [node, postmaster], all: [guard, node, postmaster] }[round.death],
   )
   await writer.ended
-  beforeNextStart()
+  await beforeNextStart()
   const acknowledged = writer.lines.flatMap((line) => /^row (\d+)$/.exec(line)?.[1] ?? [])
   const there = await rowsAfterRestart(round)
   expect(acknowledged.filter((n) => !there.has(n))).toEqual([])

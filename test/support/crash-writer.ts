@@ -4,11 +4,10 @@
  *   node test/support/crash-writer.ts write HOME ENGINES   numbered rows, each number printed after its COMMIT
  *   node test/support/crash-writer.ts list HOME ENGINES    the numbers that are there
  *
- * Lines: `starting PID`, `ready POSTMASTER GUARD`, `row N`, `lost`, `rows N N …`, `stopped`, `refused CODE PARAMS`.
+ * Lines: `starting PID`, `ready POSTMASTER GUARD`, `row N`, `lost`, `rows N N …`, `stopped`.
  */
 import { readFileSync, writeSync } from 'node:fs'
 import pg from 'pg'
-import { AppError } from '#base/errors'
 import { getEngine, type RunningPostgres, startPostgres } from '#kernel/postgres'
 
 const [task, home = '', engines = ''] = process.argv.slice(2)
@@ -58,17 +57,11 @@ async function list(postgres: RunningPostgres): Promise<void> {
   say(`rows ${rows.map(({ n }) => n).join(' ')}`)
 }
 
-try {
-  say(`starting ${process.pid}`)
-  const postgres = await startPostgres({ home, engines, engine: getEngine(process.env.LUOSHI_PG_BIN || null) })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void postgres.stop())
-  say(`ready ${postgres.pid} ${parentOf(postgres.pid)}`)
-  if (task === 'write') await write(postgres)
-  else await list(postgres).then(() => postgres.stop())
-  await postgres.whenStopped
-  say('stopped')
-} catch (error) {
-  if (!(error instanceof AppError)) throw error
-  say(`refused ${error.code} ${JSON.stringify(error.params)}`)
-  process.exitCode = 1
-}
+say(`starting ${process.pid}`)
+const postgres = await startPostgres({ home, engines, engine: getEngine(process.env.LUOSHI_PG_BIN || null) })
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void postgres.stop())
+say(`ready ${postgres.pid} ${parentOf(postgres.pid)}`)
+if (task === 'write') await write(postgres)
+else await list(postgres).then(() => postgres.stop())
+await postgres.whenStopped
+say('stopped')

@@ -1,4 +1,4 @@
-/** The program itself, started the way `npm start` starts it, on a database of the test's own and a free port. */
+/** The program itself, without its launcher, on a database of the test's own and a free port. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'

@@ -62,13 +62,15 @@ export async function stopDataProcesses(data: string): Promise<void> {
   for (const { signal, waitMs } of steps) {
     if (await endWith(data, signal, waitMs)) return rmSync(path.join(data, 'postmaster.pid'), { force: true })
   }
-  const pids = listDataProcesses(data).map(({ pid }) => String(pid))
-  throw new AppError('database.process_unstoppable', 'unavailable', { folder: data, pids })
+  throw unstoppable(
+    data,
+    listDataProcesses(data).map(({ pid }) => pid),
+  )
 }
 
 async function endWith(data: string, signal: (typeof steps)[number]['signal'], waitMs: number): Promise<boolean> {
   const deadline = performance.now() + waitMs
-  for (const { pid } of whomToTell(data, signal)) tell(pid, signal)
+  for (const { pid } of whomToTell(data, signal)) tell(pid, signal, data)
   for (;;) {
     const living = listDataProcesses(data)
     if (living.length === 0) return true
@@ -91,10 +93,17 @@ function findLeader(data: string, living: readonly LivingProcess[]): LivingProce
   return living.find((process) => process.pid === pid)
 }
 
-function tell(pid: number, signal: NodeJS.Signals): void {
+/** A process that belongs to somebody else is not ours to end. */
+function tell(pid: number, signal: NodeJS.Signals, folder: string): void {
   try {
     process.kill(pid, signal)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EPERM') throw unstoppable(folder, [pid])
+    if (code !== 'ESRCH') throw error
   }
+}
+
+function unstoppable(folder: string, pids: readonly number[]): AppError {
+  return new AppError('database.process_unstoppable', 'unavailable', { folder, pids: pids.map(String) })
 }

@@ -87,15 +87,22 @@ export function findMajor(data: string): number | undefined {
 function makeOwnFolder(folder: string, user: DatabaseUser): void {
   mkdirSync(folder, { recursive: true })
   const owner = statSync(folder).uid
-  if (owner === user.uid) return
+  if (owner === user.uid) return refuseFilesOfOthers(folder)
   if (user.identity.uid === undefined) {
     const names = { owner: nameOf(owner), user: user.name }
     throw new AppError('database.home_of_other_user', 'unavailable', { home: folder, ...names })
   }
-  const entries = readdirSync(folder)
-  const isOurs = entries.length === 0 || entries.includes('pg')
-  if (!isOurs) throw new AppError('database.home_not_empty', 'unavailable', { home: folder })
+  refuseFilesOfOthers(folder)
   chownSync(folder, user.uid, user.gid)
+}
+
+/** What a home may hold before it has data: what a start that was cut off left, or a fresh disk. */
+const ours = /^(?:pg\.new-.*|password|engine-.*|server-.*|postgres\.log.*|lost\+found)$/
+
+function refuseFilesOfOthers(folder: string): void {
+  const entries = readdirSync(folder)
+  if (entries.includes('pg') || entries.every((name) => ours.test(name))) return
+  throw new AppError('database.home_not_empty', 'unavailable', { home: folder })
 }
 
 function settleElsewhere(asked: string, unreached: string, wishedUser: DatabaseUser): Home {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
-import { refuseBrokenSearch } from './check.ts'
+import { refuseBrokenSearch } from './search-check.ts'
 import { stopDataProcesses } from './data-processes.ts'
 import type { Engine } from './engine.ts'
 import { explainFailure } from './failures.ts'
@@ -13,7 +13,7 @@ import { type Home, settleHome } from './home.ts'
 import { initialiseWhereNew, refuseUnusableData, superuser } from './initialise.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { type Server, startServer } from './server.ts'
-import type { Durability, Settings } from './settings.ts'
+import type { Durability } from './settings.ts'
 import { removeOtherEngines, stageEngine } from './stage.ts'
 
 export { type Engine, getEngine } from './engine.ts'
@@ -23,8 +23,6 @@ export type StartOptions = {
   /** The folder of the data; made where it is missing. */
   readonly home: string
   readonly engine: Engine
-  /** PostgreSQL settings that override ours. */
-  readonly settings?: Settings
   readonly durability?: Durability
   /** Where a packaged engine is copied to and shared between homes; the home itself where not given. */
   readonly engines?: string
@@ -50,7 +48,7 @@ export type RunningPostgres = {
  * Starts the database of a home and answers when it takes connections. Should this process die in any way, the database
  * stops by itself.
  *
- * @errors every database.* code of this folder; README.md lists them
+ * @errors every database.* code thrown in this folder: docs/errors.md has their sentences
  */
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
   try {
@@ -69,13 +67,13 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
 }
 
 async function startLocked(home: Home, lock: Lock, options: StartOptions): Promise<RunningPostgres> {
-  const { settings = {}, durability = 'kept', engines = home.folder } = options
+  const { durability = 'kept', engines = home.folder } = options
   await stopDataProcesses(home.data)
   refuseUnusableData(home, options.engine)
   // Its programs are started from the root folder.
   const engine = stageEngine(options.engine, path.resolve(engines))
   await initialiseWhereNew(home, engine, durability)
-  const server = await startServer(home, engine, durability, settings)
+  const server = await startServer(home, engine, durability)
   const url = urlOf(home, server)
   await refuseBrokenSearch(url, engine.binaries)
   removeOtherEngines(engine, home.folder)

@@ -9,7 +9,7 @@ import { explainFailure, findEngineFailure } from './failures.ts'
 import { type Guarded, startGuarded } from './guard.ts'
 import type { Home } from './home.ts'
 import { type LogFile, openLog, reasonIn } from './log-file.ts'
-import { type Durability, settingArguments, type Settings } from './settings.ts'
+import { type Durability, settingArguments } from './settings.ts'
 
 const portsTried = 10
 const lookEveryMs = 10
@@ -24,19 +24,14 @@ export type Server = {
 }
 
 /** @errors database.start_failed, database.engine_unusable, database.disk_full, database.home_unwritable */
-export async function startServer(
-  home: Home,
-  engine: Engine,
-  durability: Durability,
-  settings: Settings,
-): Promise<Server> {
+export async function startServer(home: Home, engine: Engine, durability: Durability): Promise<Server> {
   const log = openLog(path.join(home.folder, 'postgres.log'), home.user)
   for (let attempt = 1; ; attempt += 1) {
     const port = await findFreePort()
     const command = [path.join(engine.binaries, 'postgres'), '-D', home.data]
     const before = log.readNew().length
     const guarded = startGuarded(
-      [...command, ...settingArguments(home.data, port, durability, settings)],
+      [...command, ...settingArguments(home.data, port, durability)],
       home.user,
       log.descriptor,
     )

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 /** `throw-away` is for tests: as fast as memory, and gone with the power. */
 export type Durability = 'kept' | 'throw-away'
 
-export type Settings = Readonly<Record<string, string>>
+type Settings = Readonly<Record<string, string>>
 
 const always: Settings = {
   listen_addresses: '127.0.0.1',
@@ -32,10 +32,10 @@ const kept: Settings = {
 
 const throwAway: Settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
 
-/** All settings of one server as the arguments of `postgres`; the caller's come last and win. */
-export function settingArguments(data: string, port: number, durability: Durability, wishes: Settings): string[] {
+/** All settings of one server as the arguments of `postgres`. */
+export function settingArguments(data: string, port: number, durability: Durability): string[] {
   const own = { port: String(port), cluster_name: clusterName(data) }
-  const all = { ...always, ...(durability === 'kept' ? kept : throwAway), ...own, ...wishes }
+  const all = { ...always, ...(durability === 'kept' ? kept : throwAway), ...own }
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
