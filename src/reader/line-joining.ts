@@ -9,6 +9,9 @@ const TERMINALS = '。！？；：;:!?'
 const CONTINUED = '，、,（(《“〈'
 const CLOSERS = '，。、；）》”〉,;)%％'
 const BRACKETS = '（(《“〈〔'
+/** A line that is nothing but a date closes a signature. */
+const DATE =
+  /^(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/
 /** Wider lines than this (columns) are paragraphs of their own, never cut lines. */
 const PAGE_WIDTH_MAX = 130
 const FULL_TOLERANCE = 10
@@ -46,6 +49,7 @@ function continuationIndent(source: string, lines: readonly Line[], isFull: (lin
 /** Whether `next` goes on with the paragraph that `line` has not finished. */
 export function continues(source: string, line: Line, next: Line, layout: PageLayout): boolean {
   if (beginsNewParagraph(source.slice(next.start, Math.min(next.end, next.start + 40)))) return false
+  if (DATE.test(source.slice(Math.max(line.start, line.end - 40), line.end))) return false
   if (endsWithOneOf(source, line, CONTINUED)) return true
   if (CLOSERS.includes(source.charAt(next.start))) return true
   if (!layout.isWrapped || endsWithOneOf(source, line, TERMINALS)) return false

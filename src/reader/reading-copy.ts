@@ -23,6 +23,7 @@ export type ReadingCopy = {
 
 const NEW_LINE = 0x0a
 const ASCII_QUOTE = 0x22
+const ASTERISK = 0x2a
 const OPENING_QUOTE = '“'.charCodeAt(0)
 const CLOSING_QUOTE = '”'.charCodeAt(0)
 
@@ -97,7 +98,7 @@ class CopyWriter {
     for (let at = line.start; at < line.end; at++) {
       const code = this.source.charCodeAt(at)
       if (isSpace(code)) spaceAt = at
-      else if (!isInvisible(code)) {
+      else if (!isInvisible(code) && !this.isBoldMark(code, at)) {
         const plain = this.plain(code)
         if (spaceAt >= 0 && this.keepsSpaceBefore(plain)) this.put(0x20, spaceAt)
         spaceAt = -1
@@ -110,6 +111,12 @@ class CopyWriter {
     this.endParagraph()
     const text = new TextDecoder('utf-16le').decode(this.units.subarray(0, this.length))
     return { text, offsets: this.offsets.slice(0, this.length), paragraphs: this.paragraphs }
+  }
+
+  /** `**` around words makes them bold in Markdown, which transcripts of scans carry; a single one marks who leads. */
+  private isBoldMark(code: number, at: number): boolean {
+    if (code !== ASTERISK) return false
+    return this.source.charCodeAt(at - 1) === ASTERISK || this.source.charCodeAt(at + 1) === ASTERISK
   }
 
   private plain(code: number): number {

@@ -5,16 +5,19 @@ import type { ReadingCopy } from '#reader/reading-copy'
 import type { HeadLine } from './head-lines.ts'
 import { valueOfNumeral } from './numeral-value.ts'
 import { printed } from './printed.ts'
+import { findSignature } from './signature.ts'
 
 const CHINESE = '一二三四五六七八九十〇○零'
 const DATE = `(\\d{4}|[${CHINESE}]{4})[年月-](\\d{1,2}|[${CHINESE}]{1,3})[月-](\\d{1,2}|[${CHINESE}]{1,3})日?`
-const SIGNED = new RegExp(`^\\(?(?:[\\u4e00-\\u9fff()]{0,40}?)(${DATE})(?:印发|发布)?\\)?(?=$|\\(此件|,征求|印发|发布)`)
+const SIGNED = new RegExp(
+  `^\\(?(?:[\\u4e00-\\u9fff()]{0,40}?)(${DATE})(?:印发|发布)?\\)?(?=$|\\(此件|,征求|印发|发布|,[\\u4e00-\\u9fff]{2,24}(?:印发|发布))`,
+)
 const PUBLISHED = new RegExp(`(?:发布日期|发布时间|公开日期|发文日期|时间|日期)[:]?(${DATE})`)
 const LABELLED_SIGNED = new RegExp(`(?:成文日期|生成日期|签发日期)[:]?(${DATE})`)
 const BARE_PAGE_DATE = /^\d{4}-\d{1,2}-\d{1,2}/
 const FOOT_LINES = 14
 
-/** The date under the signature: in the head, else at the foot. */
+/** The date under the signature: in the head, else where the document is signed. */
 export function findIssueDate(copy: ReadingCopy, lines: readonly HeadLine[], bodyStart: number): PrintedDate | null {
   const labelled = firstDate(copy, lines, LABELLED_SIGNED)
   const signed = firstDate(
@@ -22,12 +25,19 @@ export function findIssueDate(copy: ReadingCopy, lines: readonly HeadLine[], bod
     lines.filter(({ words }) => words.length <= 60 && !BARE_PAGE_DATE.test(words) && !PUBLISHED.test(words)),
     SIGNED,
   )
-  return signed ?? footDate(copy, bodyStart) ?? labelled
+  return signed ?? signatureDate(copy) ?? footDate(copy, bodyStart) ?? labelled
 }
 
 /** The date that the page gives. */
 export function findPublishDate(copy: ReadingCopy, lines: readonly HeadLine[]): PrintedDate | null {
   return firstDate(copy, lines, PUBLISHED) ?? firstDate(copy, lines, new RegExp(`^(${DATE})$`), BARE_PAGE_DATE)
+}
+
+function signatureDate(copy: ReadingCopy): PrintedDate | null {
+  const date = findSignature(copy)?.date
+  if (date === undefined) return null
+  const line = { ...date, words: copy.text.slice(date.start, date.end), isFurniture: false }
+  return firstDate(copy, [line], SIGNED)
 }
 
 function footDate(copy: ReadingCopy, bodyStart: number): PrintedDate | null {

@@ -12,8 +12,11 @@ const LONG_LINE = 30
 const DOCUMENT_NUMBER = String.raw`[\u4e00-\u9fff]{2,14}\(\d{4}\)第?\d{1,4}号`
 const DATE = String.raw`\d{4}年\d{1,2}月\d{1,2}日`
 const NOTE = String.raw`\(此件[^()]{1,12}\)`
+const SIGNED = `(?:政府|办公厅|办公室|委员会|[局厅委部])${DATE}`
+const PURPOSE =
+  '为(?:了|深入|认真|贯彻|落实|进一步|全面|加快|加强|推动|推进|切实|规范|做好|促进|积极|充分|有效|确保)|根据|按照|依据'
 const CUT = new RegExp(
-  `(?<=${TITLE_END})(?=${DOCUMENT_NUMBER}|各[^:。]{2,120}:)|(?<=^[\\u4e00-\\u9fff]{0,12}\\(\\d{4}\\)第?\\d{1,4}号)|(?<=。)|(?<=[\\u4e00-\\u9fff])(?=${DATE}(?:$|\\(此件|[\\u4e00-\\u9fff]{4}))|(?<=${DATE})(?=\\(此件)|(?<=${NOTE})|(?=目录第)`,
+  `(?<=${TITLE_END})(?=(?!的(?:通知|决定|公告))${DOCUMENT_NUMBER}|各[^:。]{2,120}:|${PURPOSE})|(?<=${SIGNED})(?=[\\u4e00-\\u9fff“])|(?<=^[\\u4e00-\\u9fff]{0,12}\\(\\d{4}\\)第?\\d{1,4}号)|(?<=。)|(?<=[\\u4e00-\\u9fff])(?=${DATE}(?:$|\\(此件|[\\u4e00-\\u9fff]{4}))|(?<=${DATE})(?=\\(此件)|(?<=${NOTE})|(?=目录第)`,
 )
 
 /** Lines before the first clause, without what a search could take for them. */

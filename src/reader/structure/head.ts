@@ -7,6 +7,7 @@ import { findIssueDate, findPublishDate } from './dates.ts'
 import { findDocumentNumber } from './document-number.ts'
 import { headLinesOf } from './head-lines.ts'
 import { findIssuer } from './issuer.ts'
+import { otherTitle } from './other-titles.ts'
 import { findTitles } from './titles.ts'
 
 export type Head = {
@@ -23,14 +24,16 @@ export type Head = {
 export function headOf(copy: ReadingCopy, parts: readonly Part[]): Head {
   const bodyStart = parts[1]?.span.start ?? copy.text.length
   const lines = headLinesOf(copy, bodyStart)
-  const titles = findTitles(copy, lines)
-  const documentNumber = findDocumentNumber(copy, lines)
+  const titled = findTitles(copy, lines)
+  const issuer = findIssuer(copy, lines, titled)
+  const titles = titled.length > 0 ? titled : [otherTitle(copy, lines, issuer)].filter((title) => title !== null)
+  const documentNumber = findDocumentNumber(copy, lines, titles)
   const issueDate = findIssueDate(copy, lines, bodyStart)
   const publishDate = findPublishDate(copy, lines)
   return {
     titles,
     documentNumber,
-    issuer: findIssuer(copy, lines, titles),
+    issuer,
     issueDate,
     publishDate,
     addressees: findAddressees(copy, lines),

@@ -5,13 +5,16 @@ import type { SourceTable } from '#reader/source-text'
 import { findAnnexes } from './annexes.ts'
 import { findContents } from './contents.ts'
 import { headingSpanOf } from './headings.ts'
+import { missingBetween } from './marks-inside.ts'
+import type { NumberMark } from './number-mark.ts'
 import { findNumberMarks } from './number-marks.ts'
-import type { NumberMark } from './number-marks.ts'
 import { numberAsWritten } from './number-styles.ts'
 import { clausesInSequence } from './sequence.ts'
 import type { NumberedClause } from './sequence.ts'
+import { tablesOfLines } from './table-rows-in-text.ts'
 
 const CELL_MAX = 400
+const GAP_MAX = 4
 
 /** The parts in reading order, `0` first. */
 export function partsOf(copy: ReadingCopy): Part[] {
@@ -19,11 +22,11 @@ export function partsOf(copy: ReadingCopy): Part[] {
   const annexes = findAnnexes(copy)
   const marks = outsideTables(copy, findNumberMarks(copy))
   const contents = findContents(text, marks)
-  const notClauses = contents === undefined ? annexes.lists : [contents, ...annexes.lists]
+  const notClauses = [...(contents === undefined ? [] : [contents]), ...annexes.lists, ...tablesOfLines(copy)]
   const inBody = marks.filter(
     ({ span }) => !notClauses.some((each) => each.start <= span.start && span.start < each.end),
   )
-  const clauses = clausesInSequence(inBody, annexes.starts)
+  const clauses = clausesInSequence(withMissing(text, inBody), annexes.starts)
   const ends = endsOf(clauses, text.length)
   return [
     opening(clauses, text),
@@ -64,6 +67,19 @@ function endsOf(clauses: readonly NumberedClause[], textEnd: number): number[] {
     open.push(index)
   }
   return ends
+}
+
+/** Numbers that two neighbours leave out are looked for between them: somebody lost a line end there. */
+function withMissing(text: string, marks: readonly NumberMark[]): NumberMark[] {
+  const lasts: NumberMark[] = []
+  return marks.flatMap((mark) => {
+    while ((lasts.at(-1)?.style.rank ?? -1) > mark.style.rank) lasts.pop()
+    const before = lasts.at(-1)
+    const isGap = before?.style === mark.style && mark.value - before.value > 1 && mark.value - before.value <= GAP_MAX
+    if (before?.style === mark.style) lasts.pop()
+    lasts.push(mark)
+    return isGap ? [...missingBetween(text, before, mark), mark] : [mark]
+  })
 }
 
 /** Numbers in the cells of a table count rows. */

@@ -2,7 +2,7 @@
  * Which marks are clauses: numbers count only where they go on from the ones before them. A sequence may start again under
  * every parent or run on through the whole document.
  */
-import type { NumberMark } from './number-marks.ts'
+import type { NumberMark } from './number-mark.ts'
 import type { NumberStyle } from './number-styles.ts'
 
 export type NumberedClause = {
@@ -17,7 +17,7 @@ const ARTICLE_GAP_MAX = 40
 
 /** The marks that are clauses, with the clauses they stand under. `breaks` are places where annexes begin. */
 export function clausesInSequence(marks: readonly NumberMark[], breaks: readonly number[]): NumberedClause[] {
-  const sequence = new Sequence()
+  const sequence = new Sequence(stylesUnderDigits(marks))
   let nextBreak = 0
   return marks.flatMap((mark) => {
     while ((breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= mark.span.start) {
@@ -33,7 +33,11 @@ class Sequence {
   private open: readonly NumberMark[] = []
   private readonly lastValues = new Map<NumberStyle, number>()
   /** Styles that the document puts under another one although they usually stand above it. */
-  private readonly inverted = new Map<NumberStyle, Set<NumberStyle>>()
+  private readonly inverted: Map<NumberStyle, Set<NumberStyle>>
+
+  constructor(inverted: Map<NumberStyle, Set<NumberStyle>>) {
+    this.inverted = inverted
+  }
 
   closeAll(): void {
     this.open = []
@@ -56,7 +60,8 @@ class Sequence {
     if (mark.value === 1) return 'possible'
     const gap = mark.value - (sibling?.value ?? 0)
     const isArticle = mark.style.name === 'article'
-    return gap > 0 && gap <= (isArticle ? ARTICLE_GAP_MAX : GAP_MAX) ? 'possible' : 'none'
+    // The same number twice is a slip of who wrote it: both are clauses.
+    return gap >= 0 && gap <= (isArticle ? ARTICLE_GAP_MAX : GAP_MAX) ? 'possible' : 'none'
   }
 
   /** A sibling closes what is open since it; else everything of an inner style closes. */
@@ -79,4 +84,24 @@ class Sequence {
 
 function isDirectlyUnder(heading: NumberMark, next: NumberMark): boolean {
   return heading.isBareHeading && next.place === 'paragraph start' && next.span.start - heading.paragraphEnd <= 1
+}
+
+/**
+ * A style whose numbers begin again behind every digit, more than once without an outer number between, stands under the
+ * digits: 1.（一）（二）2.（一）（二）.
+ */
+function stylesUnderDigits(marks: readonly NumberMark[]): Map<NumberStyle, Set<NumberStyle>> {
+  const under = new Map<NumberStyle, Set<NumberStyle>>()
+  const beginnings = new Map<NumberStyle, number>()
+  let last: NumberMark | undefined
+  for (const mark of marks) {
+    for (const style of beginnings.keys()) if (mark.style.rank < style.rank) beginnings.delete(style)
+    if (last?.style.name === 'digit' && mark.style.rank < last.style.rank && mark.value === 1) {
+      const count = (beginnings.get(mark.style) ?? 0) + 1
+      beginnings.set(mark.style, count)
+      if (count > 1) under.set(mark.style, new Set([last.style]))
+    }
+    last = mark
+  }
+  return under
 }

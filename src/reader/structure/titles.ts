@@ -1,9 +1,11 @@
 /** The titles in the head: of the notice that issues a plan, and of the plan itself. */
+import type { Span } from '#base/span'
 import type { Title } from '#reader/reading'
 import type { ReadingCopy } from '#reader/reading-copy'
 import { printed } from './printed.ts'
 import type { HeadLine } from './head-lines.ts'
-import { TITLE_END } from './title-words.ts'
+import { couldBeTitleLine } from './title-lines.ts'
+import { TITLE_END, TITLE_REMARK } from './title-words.ts'
 
 const ENDS = new RegExp(`${TITLE_END}$`)
 const LENGTH_MAX = 140
@@ -11,22 +13,52 @@ const LENGTH_MIN = 8
 /** A title is rarely broken into more lines than this. */
 const LINES_MAX = 5
 const SHORT = 14
-const NO_TITLE =
-  /[。,;!?>»›|]|^(?:现将|经|为|根据|按照|附件|附表|抄送|请|依据|本)|:$|^(?:名称|标题|文号|索引号|发布|来源|目录)|^第[一二三四五六七八九十]{1,3}[章节条]|^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)|^\d{1,2}[.、]|[.…·]{2,}/
-const DATE_LINE = /\d{4}[年-]\d{1,2}[月-]\d{1,2}日?\)?$|^\(此件|号$/
+/** A notice names what it issues: 现将《…》印发给你们, 《…》已经县政府同意. */
+const NAMED =
+  /《((?:[^《》]|《[^《》]*》){4,120})》(?=(?:\([^()]*\))?(?:\(以下简称[^()]*\))?(?:已|印发|予以|发布|公布|转发|下发|业经))/g
 
 /** In reading order; the last one that names a plan is the plan's. */
 export function findTitles(copy: ReadingCopy, lines: readonly HeadLine[]): Title[] {
-  const found: { readonly first: HeadLine; readonly last: HeadLine }[] = []
-  for (const [index, line] of lines.entries()) {
-    const last = withoutNumber(line)
-    if (!couldBeTitleLine(last) || !ENDS.test(last.words)) continue
-    const first = firstLine(lines, index, last)
-    const length = last.end - first.start
-    if (length >= LENGTH_MIN && length <= LENGTH_MAX) found.push({ first, last })
-  }
-  const titles = found.map(({ first, last }) => printed(copy, { start: first.start, end: last.end }, 0.9))
-  return titles.map((title) => ({ ...title, of: isNotice(title.text) ? 'notice' : 'plan' }))
+  const named = namedTitles(lines)
+  const byEnding = lines.flatMap((line, index) => titleEndingAt(lines, index, line))
+  const others = byEnding.filter((span) => !named.some((each) => each.start < span.end && span.start < each.end))
+  return [...named, ...others]
+    .toSorted((a, b) => a.start - b.start)
+    .map((span) => printed(copy, span, 0.9))
+    .map((title) => ({ ...title, of: isNotice(title.text) ? 'notice' : 'plan' }))
+}
+
+/** Lines that say, together, exactly what the notice says it issues. */
+function namedTitles(lines: readonly HeadLine[]): Span[] {
+  const names = new Set(
+    lines.flatMap(({ words }) => [...words.matchAll(NAMED)].map((match) => comparable(match[1] ?? ''))),
+  )
+  return lines.flatMap((first, index) => {
+    let words = ''
+    for (const last of lines.slice(index, index + LINES_MAX)) {
+      words += comparable(last.words)
+      if (words.length > LENGTH_MAX) return []
+      if (names.has(words)) return [{ start: first.start, end: last.end }]
+    }
+    return []
+  })
+}
+
+function comparable(words: string): string {
+  return words.replace(/[《》<>〈〉“”‘’"\s]/g, '')
+}
+
+function titleEndingAt(lines: readonly HeadLine[], index: number, line: HeadLine): Span[] {
+  const last = withoutNumber(line)
+  if (!couldBeTitleLine(last) || !ENDS.test(last.words)) return []
+  const start = firstLine(lines, index, last).start
+  const end = withRemark(lines, index, last.end)
+  return end - start >= LENGTH_MIN && end - start <= LENGTH_MAX ? [{ start, end }] : []
+}
+
+function withRemark(lines: readonly HeadLine[], index: number, end: number): number {
+  const next = lines[index + 1]
+  return next !== undefined && TITLE_REMARK.test(next.words) ? next.end : end
 }
 
 /** On web pages the number of the document stands in brackets behind its title. */
@@ -36,11 +68,7 @@ function withoutNumber(line: HeadLine): HeadLine {
 }
 
 function isNotice(words: string): boolean {
-  return /(?:印发|转发|发布|公布).*(?:通知|决定|公告)$/.test(words)
-}
-
-function couldBeTitleLine({ words, isFurniture }: HeadLine): boolean {
-  return !isFurniture && words.length <= LENGTH_MAX && !NO_TITLE.test(words) && !DATE_LINE.test(words)
+  return /(?:印发|转发|发布|公布|下发|批转).*(?:通知|决定|公告)(?:\([^()]*\))*$/.test(words)
 }
 
 /** Goes back over the lines that a broken title began in. */

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { sourceOf } from '#reader/invented-source.fixture'
+import { outlineOf } from '#reader/outline-of'
+
+const clausesOf = (text: string): string[] =>
+  outlineOf(sourceOf(text))
+    .parts.slice(1)
+    .map(({ path, heading }) => `${path} ${heading}`)
+
+describe('a number', () => {
+  test('may carry a comma behind its bracket', () => {
+    expect(clausesOf('一、目标\n（一）、建园。\n（二）、修路。')).toEqual(['一 目标', '一/(一) 建园', '一/(二) 修路'])
+  })
+
+  test('may be one enclosed character', () => {
+    expect(clausesOf('一、目标\n坚持统筹。\n㈠建园。\n⒈修路。\n⒉架桥。\n⑴桩基。\n㈡引企。')).toEqual([
+      '一 目标',
+      '一/(一) 建园',
+      '一/(一)/1 修路',
+      '一/(一)/2 架桥',
+      '一/(一)/2/(1) 桩基',
+      '一/(二) 引企',
+    ])
+  })
+
+  test('may have a closing bracket only', () => {
+    expect(clausesOf('一、目标\n1）建园。\n2）修路。')).toEqual(['一 目标', '一/1) 建园', '一/2) 修路'])
+  })
+
+  test('may have spaces between its digits', () => {
+    expect(clausesOf('第 9 条 建园。\n第 1 0 条 修路。\n第 1 1 条 架桥。').slice(1)).toEqual([
+      '第10条 修路',
+      '第11条 架桥',
+    ])
+  })
+
+  test('may be parted from its heading by a gap only', () => {
+    expect(clausesOf('一　总体要求\n坚持统筹。\n二　重点任务\n（一）修路。')).toEqual([
+      '一 总体要求',
+      '二 重点任务',
+      '二/(一) 修路',
+    ])
+  })
+
+  test('that was given twice by mistake counts twice', () => {
+    expect(clausesOf('一、目标\n（一）建园。\n（二）修路。\n（二）架桥。\n（三）引企。').slice(3)).toEqual([
+      '一/(二) 架桥',
+      '一/(三) 引企',
+    ])
+  })
+
+  test('is no clause where it counts kinds, or cites', () => {
+    expect(clausesOf('一、目标\n由\n二、三级医院开展服务，按照\n（二）款的规定执行。\n二、任务')).toEqual([
+      '一 目标',
+      '二 任务',
+    ])
+  })
+})
+
+describe('a lost line end', () => {
+  test('behind a heading leaves the first number on the line of the heading', () => {
+    expect(clausesOf('一、总体要求（一）指导思想。坚持统筹。\n（二）目标。\n二、任务1.修路。')).toEqual([
+      '一 总体要求',
+      '一/(一) 指导思想',
+      '一/(二) 目标',
+      '二 任务',
+      '二/1 修路',
+    ])
+  })
+
+  test('inside a paragraph is found by the number that is missing', () => {
+    expect(clausesOf('一、要求\n（一）思想。坚持统筹。（二）原则。坚持创新。\n（三）目标。')).toEqual([
+      '一 要求',
+      '一/(一) 思想',
+      '一/(二) 原则',
+      '一/(三) 目标',
+    ])
+  })
+
+  test('is not suspected in an enumeration', () => {
+    expect(clausesOf('第一条 奖励：（一）企业；（二）协会。\n第二条 生效。')).toEqual(['第一条 奖励', '第二条 生效'])
+  })
+})
+
+describe('the order of numbers', () => {
+  test('is turned round where the inner ones begin again under every digit', () => {
+    expect(clausesOf('一、要求\n1.思想。\n（一）统筹。\n2.目标。\n（一）建园。\n（二）修路。')).toEqual([
+      '一 要求',
+      '一/1 思想',
+      '一/1/(一) 统筹',
+      '一/2 目标',
+      '一/2/(一) 建园',
+      '一/2/(二) 修路',
+    ])
+  })
+})
+
+describe('groups of rows in a table', () => {
+  test('are no clauses where the table ran together into one line', () => {
+    const filler = '统筹推进各项工作，确保任务落到实处。'.repeat(40)
+    const table =
+      '指标单位2020年2025年一、农业高效1粮食产量万吨1075 1080 2肉类产量万吨158 180预期性3渔业产量万吨20 22预期性4水果产量万吨30 35预期性二、乡村宜居3村民小组通畅率%92 98预期性4自来水普及率%82.5 85预期性5生活污水治理率%28 40预期性注：现价。'
+    expect(clausesOf(`第一章总则${filler}${table}第二章任务${filler}`).map((each) => each.slice(0, 3))).toEqual([
+      '第一章',
+      '第二章',
+    ])
+  })
+
+  test('are no clauses where the text gives every cell its line', () => {
+    const row = (number: number): string => `${number}\n建设道路\n县交通局`
+    const table = `序号\n任务\n单位\n一、产业方面\n${row(1)}\n${row(2)}\n二、民生方面\n${row(3)}`
+    expect(clausesOf(`一、要求\n二、任务\n附件\n任务清单\n${table}`)).toEqual(['一 要求', '二 任务'])
+  })
+})
+
+test('the heading of an article may stand in round brackets', () => {
+  expect(clausesOf('第一条（目的依据）为加快发展，制定本办法。\n第二条（适用范围）全县。')).toEqual([
+    '第一条 目的依据',
+    '第二条 适用范围',
+  ])
+})
+
+test('bold marks of a transcript are no words', () => {
+  expect(clausesOf('**一、支持技改**\n\n**（一）更新设备。**给予奖励。')).toEqual(['一 支持技改', '一/(一) 更新设备'])
+})
