@@ -56,8 +56,9 @@ export function candidatesOf(sentence: Sentence, quantities: readonly Quantity[]
 }
 
 /** 年产值超100亿元的企业: a size that only describes what is counted parts no numbers. */
-function describes(words: string, { kind, start, end }: Quantity): boolean {
-  if (kind !== 'money' && kind !== 'measure' && kind !== 'duration') return false
+function describes(words: string, { kind, unit, start, end }: Quantity): boolean {
+  const isSize = kind === 'money' || kind === 'measure' || kind === 'duration' || unit.endsWith('亿')
+  if (!isSize) return false
   const after = words.slice(end, end + 4)
   if (after === '' || STARTS_WITH_PARTING.test(after)) return false
   return !endsWithMaking(words.slice(Math.max(0, start - 16), start).replace(BOUNDS_AT_END, ''))
@@ -88,6 +89,8 @@ function candidateOf(
   const left = leftBoundOf(words, from, quantity.start)
   const to = next !== undefined && next.start < near.end ? ownEnd(words, quantity, next) : near.end
   const after = words.slice(quantity.end, to)
+  const isNounAfter = after !== '' && !STARTS_WITH_PARTING.test(after)
+  const isOneOfRow = !isNounAfter || before?.left.words.includes('分别') === true
   return {
     sentence,
     quantity,
@@ -95,11 +98,15 @@ function candidateOf(
     left,
     from,
     to,
-    isNounAfter: after !== '' && !STARTS_WITH_PARTING.test(after),
+    isNounAfter,
     previous: parting === undefined ? undefined : before,
     isDescription: describes(words, quantity),
     isNextValue:
-      parting !== undefined && before?.isNounAfter === false && left.start <= parting && left.bounds.length === 0,
+      isOneOfRow &&
+      parting !== undefined &&
+      before?.isNounAfter === false &&
+      left.start <= parting &&
+      left.bounds.length === 0,
   }
 }
 

@@ -41,6 +41,28 @@ test('the words of the section before its first clause hold for its clauses', ()
   expect(targets[0]?.deadline).toMatchObject({ text: '到2026年末', inheritedFrom: { from: 'clause-opening' } })
 })
 
+test('a time inside the first paragraph of goals holds for the goals of the next', () => {
+  const goals = { path: '一/(二)', heading: '主要目标', words: '。建成体系,力争到2026年进入前列。\n覆盖率达到90%。' }
+  expect(foundIn([goals], { times: ['到2026年'] }).targets[0]?.deadline?.text).toBe('到2026年')
+  const tasks = { ...goals, heading: '主要任务' }
+  expect(foundIn([tasks], { times: ['到2026年'] }).targets[0]?.deadline).toBeNull()
+})
+
+test('a year or a five-year plan before the number is its time even where nothing says that something is due', () => {
+  expect(foundIn('“十四五”期间单位能耗下降15%。').targets[0]?.deadline?.text).toBe('“十四五”期间')
+  const { targets } = foundIn('2024年占比达到30%,2025年达到35%。', { times: ['2024年'] })
+  expect(targets.map(({ indicator, deadline }) => [indicator, deadline?.text])).toEqual([
+    ['占比', '2024年'],
+    ['占比', '2025年'],
+  ])
+})
+
+test('how many days one act may take is no time for the numbers of its clause', () => {
+  const clause = { path: '四', heading: '2个工作日内办结登记', words: '。网办率达到95%。' }
+  const outline = foundIn([clause], { times: ['2个工作日内'], kind: 'within' })
+  expect(outline.targets[0]?.deadline).toBeNull()
+})
+
 test('no time stated, no deadline', () => {
   expect(foundIn('覆盖率达到90%。').targets[0]?.deadline).toBeNull()
 })

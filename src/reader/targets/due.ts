@@ -1,5 +1,6 @@
 /** By when a target is due: the time in its own sentence, else the one that opens its paragraph, clause or section. */
 import type { Part } from '#reader/outline'
+import { FIVE_YEAR_PLAN } from '#reader/lexicon/five-year-periods'
 import type { Deadline, Inheritance, TargetDeadline } from '#reader/reading'
 import type { Sentence } from './sentences.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -7,6 +8,11 @@ import { limitsTime } from './time-limits.ts'
 
 /** Farther away a time is not taken for the number's own. */
 const REACH = 2000
+
+const TIME = new RegExp(
+  `(?:^|[,。;:、])(?:力争|争取|确保)?((?:到|至)?(?:(20\\d\\d)年(?!度|[起初以]|\\d)[底末]?|${FIVE_YEAR_PLAN}(?:期间|时期|末)))(?![,、和及至-]|的|前)`,
+  'g',
+)
 
 /** What may stand before the time that opens a sentence: 力争到2025年, 通过三年努力,到2025年. */
 const OPENING = /(?:^|[。!?\n:)】.])(?:力争|争取|确保|努力|经过?[^。,]{0,10}努力,|通过[^。,]{0,10}努力,|[,-])*$/
@@ -17,9 +23,26 @@ export function deadlineAt(document: Surroundings, sentence: Sentence, place: nu
   const own = document
     .deadlinesBetween(Math.max(sentence.start, place - REACH), Math.min(end, place + REACH))
     .filter(({ span }) => !limitsTime(sentence.copyText.slice(Math.max(0, span.start - 40), span.start)))
-  const nearest = own.findLast(({ span }) => span.start < place) ?? own.find(({ kind }) => kind !== 'within')
+  const before = own.findLast(({ span }) => span.start < place)
+  const written = timeWritten(document.year, sentence, place)
+  if (written !== undefined && (before === undefined || before.span.end <= written.span.start)) return written
+  const nearest = before ?? own.find(({ kind }) => kind !== 'within')
   if (nearest !== undefined) return { text: nearest.text, span: nearest.span, inheritedFrom: null }
   return openingOfClause(document, sentence) ?? openingAbove(document, sentence)
+}
+
+/**
+ * The last year or five-year plan that begins a piece of the sentence before a place: a time for the number even where
+ * nothing says that something is due then.
+ */
+function timeWritten(documentYear: number | null, sentence: Sentence, place: number): TargetDeadline | undefined {
+  const start = Math.max(sentence.start, place - REACH)
+  const last = [...sentence.copyText.slice(start, place).matchAll(TIME)].at(-1)
+  if (last === undefined) return undefined
+  const [whole, text = '', year = documentYear] = last
+  if (documentYear !== null && Number(year) < documentYear) return undefined
+  const end = start + last.index + whole.length
+  return { text, span: { start: end - text.length, end }, inheritedFrom: null }
 }
 
 /** All deadlines of the sentence that stand before a place, for values that are told apart by year. */
@@ -29,11 +52,20 @@ export function deadlinesBefore(document: Surroundings, sentence: Sentence, plac
     .map(({ text, span }) => ({ text, span, inheritedFrom: null }))
 }
 
-/** The latest sentence of the paragraph before this one that begins with a time. */
+/** The latest sentence before this one that begins with a time: in the paragraph, at the opening of the clause, among its goals. */
 function openingOfClause(document: Surroundings, sentence: Sentence): TargetDeadline | null {
   const { copyText } = sentence
-  const earlier = document.deadlinesBetween(Math.max(sentence.paragraphStart, sentence.start - REACH), sentence.start)
-  const opening = earlier.findLast((deadline) => isInheritable(deadline) && opensSentence(copyText, deadline))
+  const { ownSpan, heading } = sentence.part
+  const earlier = document.deadlinesBetween(Math.max(ownSpan.start, sentence.start - REACH), sentence.start)
+  const isGoal = heading.includes('目标')
+  const opening = earlier
+    .filter(isInheritable)
+    .findLast(
+      (deadline) =>
+        (isGoal && isAhead(copyText, deadline)) ||
+        (opensSentence(copyText, deadline) &&
+          (deadline.span.start >= sentence.paragraphStart || opensClause(sentence, deadline))),
+    )
   return opening === undefined ? null : inherited(opening, 'earlier-sentence')
 }
 
@@ -56,8 +88,19 @@ function leadsOn(text: string, deadline: Deadline, { headingSpan, ownSpan }: Par
   return !/。\s*\S/.test(text.slice(deadline.span.end, Math.min(ownSpan.end, deadline.span.end + REACH)))
 }
 
-function isInheritable(deadline: Deadline): boolean {
-  return deadline.kind !== 'yearly'
+/** A year or a span of years; how many days a single act may take is nobody else's time. */
+function isInheritable({ kind, text }: Deadline): boolean {
+  return kind !== 'yearly' && !(kind === 'within' && /[日天时]/.test(text))
+}
+
+/** 力争到2027年建成体系: wherever it stands in a sentence, in a clause of goals it holds for the goals that follow. */
+function isAhead(text: string, { span }: Deadline): boolean {
+  return /[到至在于]20\d\d年|[底末前]$/.test(text.slice(span.start, span.end))
+}
+
+/** Nothing but the heading stands before it in its clause. */
+function opensClause({ part, copyText }: Sentence, { span }: Deadline): boolean {
+  return !/[。;]/.test(copyText.slice(Math.max(part.headingSpan.end, span.start - 40), span.start).slice(1))
 }
 
 function opensSentence(text: string, { span }: Deadline): boolean {

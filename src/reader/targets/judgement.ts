@@ -14,6 +14,9 @@ const PRICE = /价格|利率|费率|租金|收费|LPR|基点|电价|气价|水�
 const PERMISSION = /最高|最长|最多|上限|可(?:以|申请|享受|延长|获|按)|允许/
 /** 200户或500人以上的村: two sizes that describe one thing. */
 const ALTERNATIVE = /^(?:[、或和]\d[\d.]*[万亿]*[^\d,、或和。;的]{0,6}){1,5}的(?!目标|任务|要求|水平|标准|速度|比例)/
+const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|用人)/
+/** How many must agree. */
+const VOTE = /同意|表决|出席|投票|到会/
 const PROMISE = /实现|力争|确保|争取|达到|完成/
 const MEASURED =
   /率|比重|占比|比例|面积|产量|产值|总量|数量|指数|系数|水平|规模|总数|收入|增速|里程|能力|强度|密度|人数|次数|时长|时间|时限|浓度|能耗|容量|水量|排放|数$|量$|额$|值$|度$|比$/
@@ -69,13 +72,15 @@ function reasonFromUnit(candidate: Candidate): RefusalReason | undefined {
   const noun = nounBefore(candidate)
   if (PERMISSION.test(noun)) return 'eligibility'
   if (quantity.kind === 'money') return reasonForMoney(candidate, noun)
-  if (PRICE.test(noun) && !/涨幅|指数/.test(noun) && !left.bounds.includes('decrease')) return 'price'
+  if (PRICE.test(noun) && !/涨幅|指数/.test(noun) && !left.bounds.includes('decrease') && !/降|压/.test(left.words))
+    return 'price'
   if (quantity.kind === 'score' && !/满意|指数|得分|评价|成绩|测评/.test(noun)) return 'score'
   if (/[次轮]$/.test(quantity.unit) && isOccasion(candidate)) return 'frequency'
   return undefined
 }
 
 function reasonForMoney(candidate: Candidate, noun: string): RefusalReason | undefined {
+  if (/(?:^|[^完成])(?:计划|概算|估算)?总投资$/.test(noun)) return 'money'
   if (/最高|上限|标准|注册资本|经费|预算|奖|补|资助/.test(noun) || candidate.quantity.unit.includes('/')) return 'money'
   if (candidate.isNounAfter) return isFund(candidate) ? undefined : 'eligibility'
   return PROCEEDS.test(noun) || candidate.isNextValue ? undefined : 'money'
@@ -112,10 +117,17 @@ function isRoundWord({ quantity, sentence }: Candidate): boolean {
   return Number(quantity.value) >= 20 || quantity.rightBound === 'gte'
 }
 
+/** 实现20户以上自然村通硬化路: how large a place must be, not how many of them. */
+function isSizeOfPlace({ quantity }: Candidate, noun: string): boolean {
+  return quantity.rightBound === 'gte' && /^[户人名]$/.test(quantity.unit) && PLACE_OF_PEOPLE.test(noun)
+}
+
 function reasonBeforeNoun(candidate: Candidate, around: Circumstances): RefusalReason | undefined {
   const { quantity, left } = candidate
   const noun = nounAfter(candidate)
   if (quantity.kind === 'none') return 'no-commitment'
+  if (isSizeOfPlace(candidate, noun)) return 'eligibility'
+  if (VOTE.test(noun)) return 'definition'
   if (verbBefore(candidate) !== '') return undefined
   if (actionAt(candidate, around.isGoal) !== undefined) return undefined
   if (quantity.kind !== 'percent' && candidate.sentence.words.startsWith('的', quantity.end))

@@ -64,22 +64,38 @@ function nameBeforeNoun(candidate: Candidate, around: Circumstances, carriedVerb
 const MEASURE_ALONE =
   /^(?:年|总|年均|人均|累计)*(?:产量|面积|产值|占比|比重|比例|数量|总量|规模|总数|产能|能力|收入|个数|人数)$/
 
+const PLACES =
+  '城市|城镇|城区|县城|镇区|乡镇|农村|乡村|街道|社区|行政村|山区|平原|省级|市级|县级|区级|村级|中心城区|建成区|其他地区|小学|初中|高中'
+/** 城市覆盖率达100%、农村达80%: what is measured stands only with the first place. */
+const WHERE = new RegExp(`^(?:${PLACES})$`)
+const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{4})`)
+
 /** 建成社区20个: what stands before the number, with the verb or the subject it shares with those before it. */
 function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const { subject, indicator } = carried
   const carriedVerb = verbFor(candidate, carried)
   const own = nounBefore(candidate)
-  if (own === '') return (candidate.previous === undefined ? '' : indicator) || tidy(wordsBeforeSegment(candidate))
+  if (own === '') return isOnlyTimed(candidate, indicator) ? indicator : tidy(wordsBeforeSegment(candidate))
   if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
+  if (candidate.quantity.kind === 'percent' && WHERE.test(own) && indicator !== '') {
+    return own + indicator.replace(LEADING_WHERE, '')
+  }
   if (own.length <= 4 && endsWithMaking(own) && indicator !== '') return indicator
   if (MEASURE_ALONE.test(own) && subject !== '') return subject + own
   const needsVerb = carriedVerb !== '' && candidate.left.bounds.length === 0 && !speaksOfMaking(own.slice(0, 6))
   return needsVerb ? carriedVerb + own : own
 }
 
+/** 2023年达到35%,2025年达到40%: the piece says when and how much, not what. */
+function isOnlyTimed({ previous, left, sentence, from }: Candidate, indicator: string): boolean {
+  if (indicator === '') return false
+  return previous !== undefined || /20\d\d年|年[底末]|同比|[较比]/.test(sentence.words.slice(from, left.start))
+}
+
 /** 建成20个以上、功能完善的社区: the noun that its attributes part from the number. */
 function nounLater({ sentence, quantity }: Candidate): string {
   const rest = sentence.words.slice(quantity.end, quantity.end + 80).split(/[。;]/)[0] ?? ''
+  if (!rest.startsWith('、')) return ''
   const noun = /[^,、]*的([^,、的]{2,20})/.exec(rest)
   return noun?.[1] ?? ''
 }

@@ -32,6 +32,51 @@ describe('a level to be reached', () => {
   })
 })
 
+describe('numbers in words', () => {
+  test('a half, tenths and thirds are shares', () => {
+    expect(targetLines('半数以上社区建成驿站,七成以上农户参加轮训,时限压缩三分之一。')).toEqual([
+      '社区建成驿站 gte 50%',
+      '农户参加轮训 gte 70%',
+      '时限 decrease 1:3',
+    ])
+  })
+
+  test('翻一番 is an increase of one doubling', () => {
+    expect(targetLines('力争企业数量比2022年翻一番。')).toEqual(['企业数量 increase 1番'])
+  })
+
+  test('so many people that something is measured by are not people to be counted', () => {
+    expect(targetLines('公交占比达到60%,万人公交车保有量达到15标台。')).toEqual([
+      '公交占比 reach 60%',
+      '万人公交车保有量 reach 15标台',
+    ])
+  })
+})
+
+describe('words of a name', () => {
+  test.each([
+    ['基本养老保险参保率达到95%。', '基本养老保险参保率 reach 95%'],
+    ['保障性租赁住房达到5000套。', '保障性租赁住房 reach 5000套'],
+    ['应急避难场所达到30处。', '应急避难场所 reach 30处'],
+    ['并网容量达到40万千瓦。', '并网容量 reach 40万千瓦'],
+    ['设施配建达标率达到100%。', '设施配建达标率 reach 100%'],
+    ['农民收入户均达到6万元。', '农民收入户均 reach 6万元'],
+  ])('%s', (words, line) => {
+    expect(targetLines(words)).toEqual([line])
+  })
+
+  test('what a change is measured from is no part of the name', () => {
+    expect(targetLines('贷款利率较上年下降0.3个百分点。')).toEqual(['贷款利率 decrease 0.3个百分点'])
+  })
+
+  test('what is measured stands only with the first place', () => {
+    expect(targetLines('城市社区设施覆盖率达100%、农村达80%。')).toEqual([
+      '城市社区设施覆盖率 reach 100%',
+      '农村社区设施覆盖率 reach 80%',
+    ])
+  })
+})
+
 describe('things to be made', () => {
   test('what follows the number is counted, and the verb before the number says what is done', () => {
     expect(targetLines('新建25所公办幼儿园。')).toEqual(['新建公办幼儿园 reach 25所'])

@@ -21,9 +21,12 @@ export type Quantity = {
 
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const CHINESE = '[零〇一二两三四五六七八九十百千万]{1,9}'
-const BOUND = '(?:及|\\(含\\)|\\(含\\d+[^()]{0,3}\\)|含)?(?:以上|以下|以内|之内|左右|上下)'
+const BOUND = '(?:及|\\(含\\)|\\(含\\d+[^()]{0,3}\\)|含)?(?:以上|以下|以内|之内|(?<=[日天年月时钟])内|左右|上下)'
 
-const FRACTION = new RegExp(`([百千])分之(${CHINESE}|${ARABIC})()(${BOUND})?`, 'y')
+const FRACTION = new RegExp(`([百千万]|[二三四五六七八九十]{1,2})分之(${CHINESE}|${ARABIC})()(${BOUND})?`, 'y')
+const HALF = new RegExp(`(?:一半|(?<!对|过)半数)(${BOUND})?`, 'y')
+/** 七成以上: without a bound the character begins other words. */
+const TENTHS = new RegExp(`([一二三四五六七八九])成(${BOUND})`, 'y')
 const RATIO = new RegExp(`(${ARABIC}):(${ARABIC})(${BOUND})?(?![:\\d])`, 'y')
 const NUMBER = new RegExp(
   `(${ARABIC})(?:((?:${SCALE})?(?:${UNIT})?)[-~至到](${ARABIC}))?([余多])?((?:${SCALE})?)([余多])?((?:${UNIT})?)(${BOUND})?`,
@@ -34,7 +37,13 @@ const CHINESE_NUMBER = new RegExp(
   'y',
 )
 
-const BEGINS_NUMBER = /\d|[百千]分之|[零〇一二两三四五六七八九十百千万]/g
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['百', '%'],
+  ['千', '‰'],
+  ['万', '‱'],
+])
+
+const BEGINS_NUMBER = /\d|半数|[零〇一二两三四五六七八九十百千万]/g
 
 /** The numbers of a sentence from left to right. */
 export function quantitiesOf(sentence: string): Quantity[] {
@@ -50,7 +59,11 @@ export function quantitiesOf(sentence: string): Quantity[] {
 
 function quantityAt(sentence: string, start: number): Quantity | undefined {
   return (
-    fractionAt(sentence, start) ?? ratioAt(sentence, start) ?? numberAt(sentence, start) ?? chineseAt(sentence, start)
+    fractionAt(sentence, start) ??
+    tenthsAt(sentence, start) ??
+    ratioAt(sentence, start) ??
+    numberAt(sentence, start) ??
+    chineseAt(sentence, start)
   )
 }
 
@@ -60,8 +73,23 @@ function fractionAt(sentence: string, start: number): Quantity | undefined {
   const [words, base = '', amount = '', , bound] = match
   const value = /\d/.test(amount) ? amount : chineseAmount(amount)
   if (value === undefined) return undefined
-  const unit = base === '百' ? '%' : '‰'
-  return quantity(start, words, bound, { value, unit, kind: 'percent', isChinese: true })
+  const unit = PARTS.get(base)
+  if (unit !== undefined) return quantity(start, words, bound, { value, unit, kind: 'percent', isChinese: true })
+  const whole = chineseAmount(base)
+  if (whole === undefined) return undefined
+  return quantity(start, words, bound, { value: `${value}:${whole}`, unit: '', kind: 'percent', isChinese: true })
+}
+
+/** 一半以上 and 七成以上 as per cent. */
+function tenthsAt(sentence: string, start: number): Quantity | undefined {
+  const half = matchAt(HALF, sentence, start)
+  if (half !== undefined) {
+    return quantity(start, half[0], half[1], { value: '50', unit: '%', kind: 'percent', isChinese: true })
+  }
+  const match = matchAt(TENTHS, sentence, start)
+  const tenths = chineseAmount(match?.[1] ?? '')
+  if (match === undefined || tenths === undefined) return undefined
+  return quantity(start, match[0], match[2], { value: `${tenths}0`, unit: '%', kind: 'percent', isChinese: true })
 }
 
 function ratioAt(sentence: string, start: number): Quantity | undefined {
