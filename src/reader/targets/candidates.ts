@@ -31,7 +31,7 @@ export type Candidate = {
 const REACH = 160
 
 const BOUNDS_AT_END = /(?:不少于|不低于|超过|至少|约|近|各)+$/
-const PARTING = /、|和|及|与|或|并|,/g
+const PARTING = /、|和(?![谐平])|及(?![时格])|(?<![参给授赋])与|或|(?<!合)并(?![网联购])|,/g
 const STARTS_WITH_PARTING =
   /^(?:[、)”’,;。:!?/]|和|以及|及|并|与|或|且|其中|\((?!含)|时|后|的(?:目标|任务|要求|水平|速度|比例|标准|规模|增速|幅度))/
 

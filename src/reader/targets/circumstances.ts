@@ -39,9 +39,11 @@ const ELIGIBILITY_HEADING =
   /条件|资格|门槛|准入|适用(?:范围|对象)|支持对象|申报(?:程序|要求|材料)|认定标准|评选标准|名词解释|术语|附则/
 /** The sentence tells who may apply. */
 const CONDITIONS =
-  /可(?:以)?申(?:请|报)|(?:满足|符合|具备)(?:以下|下列|相应|如下)[^,。]{0,6}条件|方可|应当?具备[^,。;]{0,8}(?:条件|资格)/
+  /可(?:以)?申(?:请|报)|(?:满足|符合|具备)(?:以下|下列|相应|如下)[^,。]{0,6}条件|(?:申请|申报)[^,。;]{0,14}(?:应当?|须|必须)|(?:应当?|须|必须)(?:同时)?(?:满足|符合|具备)[^,。;]{0,12}:|方可|应当?具备[^,。;]{0,8}(?:条件|资格)/
 /** A paper that says who is recognised as what. */
-const RULES_TITLE = /(?:认定|评定|评选|申报|遴选|准入)[^,。]{0,12}(?:办法|细则|指南|通知)$/
+const RULES_TITLE =
+  /(?:认定|评定|评选|申报|遴选|准入|资格|评审)[^,。]{0,12}(?:办法|细则|指南|规定|通知)$|(?:资金|经费|收费)[^,。]{0,8}(?:办法|细则|规定)$/
+const PLAIN_GOAL = /力争|争取|到20\d\d年/
 const DEFINITION = /是指|指的是|名词解释|(?:标准|定义|条件)(?:为|是|如下|包括)[::]?/
 const GOAL = /力争|争取|确保|目标|到20\d\d年|20\d\d年底|20\d\d年末/
 /** What is promised is bounded; what has been is told as it was. */
@@ -67,7 +69,7 @@ export function circumstancesOf(document: Surroundings, sentence: Sentence): Cir
     isEligibility:
       CONDITIONS.test(words) ||
       headings.some((heading) => ELIGIBILITY_HEADING.test(heading) || CONDITIONS.test(heading)) ||
-      RULES_TITLE.test(document.title ?? ''),
+      (RULES_TITLE.test(document.title ?? '') && !PLAIN_GOAL.test(words)),
     isGoal,
     strength: strengthOf(words),
   }

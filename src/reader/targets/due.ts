@@ -10,7 +10,7 @@ import { limitsTime } from './time-limits.ts'
 const REACH = 2000
 
 const TIME = new RegExp(
-  `(?:^|[,。;:、])(?:力争|争取|确保)?((?:到|至)?(?:(20\\d\\d)年(?!度|[起初以]|\\d)[底末]?|${FIVE_YEAR_PLAN}(?:期间|时期|末)))(?![,、和及至-]|的|前)`,
+  `(?:^|[,。;:、]|其中)(?:力争|争取|确保)?((?:到|至)?(?:(20\\d\\d)年(?!度|[起初以]|\\d)[底末]?|${FIVE_YEAR_PLAN}(?:期间|时期|末)))(?![,、和及至-]|的|前)`,
   'g',
 )
 
@@ -22,13 +22,14 @@ export function deadlineAt(document: Surroundings, sentence: Sentence, place: nu
   const end = sentence.start + sentence.words.length
   const own = document
     .deadlinesBetween(Math.max(sentence.start, place - REACH), Math.min(end, place + REACH))
+    .filter((deadline) => deadline.kind !== 'within' || isInheritable(deadline))
     .filter(({ span }) => !limitsTime(sentence.copyText.slice(Math.max(0, span.start - 40), span.start)))
   const before = own.findLast(({ span }) => span.start < place)
   const written = timeWritten(document.year, sentence, place)
   if (written !== undefined && (before === undefined || before.span.end <= written.span.start)) return written
   const nearest = before ?? own.find(({ kind }) => kind !== 'within')
   if (nearest !== undefined) return { text: nearest.text, span: nearest.span, inheritedFrom: null }
-  return openingOfClause(document, sentence) ?? openingAbove(document, sentence)
+  return timeOfRow(document, sentence) ?? openingOfClause(document, sentence) ?? openingAbove(document, sentence)
 }
 
 /**
@@ -50,6 +51,13 @@ export function deadlinesBefore(document: Surroundings, sentence: Sentence, plac
   return document
     .deadlinesBetween(Math.max(sentence.start, place - REACH), place)
     .map(({ text, span }) => ({ text, span, inheritedFrom: null }))
+}
+
+/** The time in another cell of the row. */
+function timeOfRow(document: Surroundings, { row }: Sentence): TargetDeadline | null {
+  const times = row === null ? [] : document.deadlinesBetween(row.start, row.end)
+  const [time] = times
+  return time === undefined || times.length > 1 ? null : { text: time.text, span: time.span, inheritedFrom: null }
 }
 
 /** The latest sentence before this one that begins with a time: in the paragraph, at the opening of the clause, among its goals. */

@@ -22,7 +22,8 @@ const PURE_COMPARISON =
 /** The words before the number that name what it measures: 固定宽带普及率 in 到2025年,固定宽带普及率达到90%. */
 export function nounBefore(candidate: Candidate): string {
   const words = withoutAgent(tidy(wordsBefore(candidate)))
-  const share = candidate.quantity.kind === 'percent' ? /^(.+)达到(.{2,12})$/.exec(words) : null
+  const isOfWhole = candidate.quantity.kind === 'percent' && wordsBefore(candidate).endsWith('的')
+  const share = isOfWhole ? /^(.+)达到(.{2,12})$/.exec(words) : null
   return share === null ? words : `${share[1] ?? ''}占${share[2] ?? ''}的比例`
 }
 

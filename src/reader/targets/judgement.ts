@@ -15,12 +15,16 @@ const PERMISSION = /最高|最长|最多|上限|可(?:以|申请|享受|延长|�
 /** 200户或500人以上的村: two sizes that describe one thing. */
 const ALTERNATIVE = /^(?:[、或和]\d[\d.]*[万亿]*[^\d,、或和。;的]{0,6}){1,5}的(?!目标|任务|要求|水平|标准|速度|比例)/
 const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|用人)/
+/** At most so much for one case. */
+const PER_CASE = /^单[个户项家笔只一]/
+const SHARE_OF_GRANT =
+  /(?:资助|补助|补贴|支持|配套|补偿|赔付|出资|持股|让利|奖励|兑付|贴息|投资)(?:比例|额度|标准|幅度)$/
 /** How many must agree. */
 const VOTE = /同意|表决|出席|投票|到会/
 const PROMISE = /实现|力争|确保|争取|达到|完成/
 const MEASURED =
   /率|比重|占比|比例|面积|产量|产值|总量|数量|指数|系数|水平|规模|总数|收入|增速|里程|能力|强度|密度|人数|次数|时长|时间|时限|浓度|能耗|容量|水量|排放|数$|量$|额$|值$|度$|比$/
-const SHORTENED = /寿命|年限|天数|时限|时间|周期|时长|环节|工期|期限|平均/
+const SHORTENED = /寿命|住院日|年限|天数|时限|时间|周期|时长|环节|工期|期限|平均/
 const MEASURE_OF_SIZE = new Set(['money', 'measure', 'duration'])
 
 /** Why a number is no target; undefined where it is one. */
@@ -71,6 +75,8 @@ function reasonFromUnit(candidate: Candidate): RefusalReason | undefined {
   const { quantity, left } = candidate
   const noun = nounBefore(candidate)
   if (PERMISSION.test(noun)) return 'eligibility'
+  if (/可(?!达)/.test(left.words) || (PER_CASE.test(noun) && left.bounds.includes('lte'))) return 'eligibility'
+  if (SHARE_OF_GRANT.test(noun) || (quantity.kind === 'times' && left.bounds.length === 0)) return 'money'
   if (quantity.kind === 'money') return reasonForMoney(candidate, noun)
   if (PRICE.test(noun) && !/涨幅|指数/.test(noun) && !left.bounds.includes('decrease') && !/降|压/.test(left.words))
     return 'price'
@@ -81,7 +87,11 @@ function reasonFromUnit(candidate: Candidate): RefusalReason | undefined {
 
 function reasonForMoney(candidate: Candidate, noun: string): RefusalReason | undefined {
   if (/(?:^|[^完成])(?:计划|概算|估算)?总投资$/.test(noun)) return 'money'
-  if (/最高|上限|标准|注册资本|经费|预算|奖|补|资助/.test(noun) || candidate.quantity.unit.includes('/')) return 'money'
+  if (
+    /最高|上限|标准|注册资[本金]|(?:专项|扶持|财政|补偿|启动|引导)资金|经费|预算|奖|补|资助/.test(noun) ||
+    candidate.quantity.unit.includes('/')
+  )
+    return 'money'
   if (candidate.isNounAfter) return isFund(candidate) ? undefined : 'eligibility'
   return PROCEEDS.test(noun) || candidate.isNextValue ? undefined : 'money'
 }

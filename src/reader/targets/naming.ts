@@ -1,5 +1,5 @@
 /** Names what each number measures, with the words it shares with the numbers before it. */
-import { endsWithMaking, makingAtStart, speaksOfMaking } from '#reader/lexicon/making-verbs'
+import { endsWithMaking, makingAtEnd, makingAtStart, speaksOfMaking } from '#reader/lexicon/making-verbs'
 import { actionAt } from './actions-at-places.ts'
 import type { Candidate } from './candidates.ts'
 import type { Circumstances } from './circumstances.ts'
@@ -67,7 +67,7 @@ const MEASURE_ALONE =
 const PLACES =
   '城市|城镇|城区|县城|镇区|乡镇|农村|乡村|街道|社区|行政村|山区|平原|省级|市级|县级|区级|村级|中心城区|建成区|其他地区|小学|初中|高中'
 /** 城市覆盖率达100%、农村达80%: what is measured stands only with the first place. */
-const WHERE = new RegExp(`^(?:${PLACES})$`)
+const WHERE = new RegExp(`^(?:各[市县区]{0,3}|其他|其余|其中|全[国省市县区])?(?:${PLACES})$|^各[市县区]{1,3}$`)
 const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{4})`)
 
 /** 建成社区20个: what stands before the number, with the verb or the subject it shares with those before it. */
@@ -76,11 +76,12 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const carriedVerb = verbFor(candidate, carried)
   const own = nounBefore(candidate)
   if (own === '') return isOnlyTimed(candidate, indicator) ? indicator : tidy(wordsBeforeSegment(candidate))
+  if (indicator !== '' && own.length <= 8 && makingAtEnd(own) === own) return own + withoutVerb(indicator)
   if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
   if (candidate.quantity.kind === 'percent' && WHERE.test(own) && indicator !== '') {
     return own + indicator.replace(LEADING_WHERE, '')
   }
-  if (own.length <= 4 && endsWithMaking(own) && indicator !== '') return indicator
+  if (RANK.test(own) && indicator !== '') return own + withoutRank(indicator)
   if (MEASURE_ALONE.test(own) && subject !== '') return subject + own
   const needsVerb = carriedVerb !== '' && candidate.left.bounds.length === 0 && !speaksOfMaking(own.slice(0, 6))
   return needsVerb ? carriedVerb + own : own
@@ -90,6 +91,18 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
 function isOnlyTimed({ previous, left, sentence, from }: Candidate, indicator: string): boolean {
   if (indicator === '') return false
   return previous !== undefined || /20\d\d年|年[底末]|同比|[较比]/.test(sentence.words.slice(from, left.start))
+}
+
+/** 其中国家级5家: so many of what was counted before. */
+const RANK = /^(?:其中)?(?:国家|省|市|县|区|部|部省|省部)级(?:及?以上)?$/
+
+function withoutVerb(indicator: string): string {
+  const name = indicator.replace(WHO, '')
+  return name.slice(makingAtStart(name).length)
+}
+
+function withoutRank(indicator: string): string {
+  return withoutVerb(indicator).replace(/^(?:国家|省|市|县|区)级(?:及?以上)?/, '')
 }
 
 /** 建成20个以上、功能完善的社区: the noun that its attributes part from the number. */

@@ -77,6 +77,36 @@ describe('words of a name', () => {
   })
 })
 
+describe('rows of values', () => {
+  test('the bound at the end is for all, but where one before it has its own', () => {
+    expect(targetLines('炭黑、浮尘排放量分别下降8%、10%以上。')).toEqual([
+      '炭黑排放量 decrease+gte 8%',
+      '浮尘排放量 decrease+gte 10%',
+    ])
+    expect(targetLines('氨氮、氮氧化物、颗粒物排放总量分别下降8%、9%以上、10%以上。')).toEqual([
+      '氨氮排放总量 decrease 8%',
+      '氮氧化物排放总量 decrease+gte 9%',
+      '颗粒物排放总量 decrease+gte 10%',
+    ])
+  })
+
+  test('a word that holds a joining character is not cut there', () => {
+    expect(targetLines('群众参与度和满意度均达到90%。')).toEqual(['群众参与度 reach 90%', '满意度 reach 90%'])
+  })
+
+  test('so many of what was counted before, by rank or by year', () => {
+    expect(targetLines('创建市级绿色工厂50家(其中国家级5家)。')).toEqual([
+      '创建市级绿色工厂 reach 50家',
+      '国家级绿色工厂 reach 5家',
+    ])
+    expect(targetLines('新增学位9万个,其中2024年新增2万个。')).toEqual(['新增学位 reach 9万个', '新增学位 reach 2万个'])
+  })
+
+  test('a floor before the whole that a share is of', () => {
+    expect(targetLines('养护工程实施比例不少于总里程的5%。')).toEqual(['养护工程实施比例 gte 5%'])
+  })
+})
+
 describe('things to be made', () => {
   test('what follows the number is counted, and the verb before the number says what is done', () => {
     expect(targetLines('新建25所公办幼儿园。')).toEqual(['新建公办幼儿园 reach 25所'])

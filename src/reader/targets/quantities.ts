@@ -25,6 +25,8 @@ const BOUND = '(?:及|\\(含\\)|\\(含\\d+[^()]{0,3}\\)|含)?(?:以上|以下|�
 
 const FRACTION = new RegExp(`([百千万]|[二三四五六七八九十]{1,2})分之(${CHINESE}|${ARABIC})()(${BOUND})?`, 'y')
 const HALF = new RegExp(`(?:一半|(?<!对|过)半数)(${BOUND})?`, 'y')
+/** 1/3 */
+const SLASHED = new RegExp(`(?<![\\d/.])([1-9])/([1-9]\\d?)(?![\\d/:.])(${BOUND})?`, 'y')
 /** 七成以上: without a bound the character begins other words. */
 const TENTHS = new RegExp(`([一二三四五六七八九])成(${BOUND})`, 'y')
 const RATIO = new RegExp(`(${ARABIC}):(${ARABIC})(${BOUND})?(?![:\\d])`, 'y')
@@ -80,8 +82,13 @@ function fractionAt(sentence: string, start: number): Quantity | undefined {
   return quantity(start, words, bound, { value: `${value}:${whole}`, unit: '', kind: 'percent', isChinese: true })
 }
 
-/** 一半以上 and 七成以上 as per cent. */
+/** 一半以上 and 七成以上 as per cent, 1/3 as a ratio. */
 function tenthsAt(sentence: string, start: number): Quantity | undefined {
+  const slashed = matchAt(SLASHED, sentence, start)
+  if (slashed !== undefined) {
+    const value = `${slashed[1] ?? ''}:${slashed[2] ?? ''}`
+    return quantity(start, slashed[0], slashed[3], { value, unit: '', kind: 'percent', isChinese: false })
+  }
   const half = matchAt(HALF, sentence, start)
   if (half !== undefined) {
     return quantity(start, half[0], half[1], { value: '50', unit: '%', kind: 'percent', isChinese: true })

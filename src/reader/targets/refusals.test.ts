@@ -23,6 +23,10 @@ test.each([
   ['方案须经三分之二以上的成员同意。', '三分之二以上 definition'],
   ['安排重点项目,总投资350亿元。', '350亿元 money'],
   ['第六次普查显示,全县人口减少3万人。', '3万人 history'],
+  ['单个项目投资额不超过800万元。', '800万元 eligibility'],
+  ['资助比例不超过总投入的40%。', '40% money'],
+  ['间接费用比例可提高到50%。', '50% eligibility'],
+  ['申请补助的项目应当满足:路面宽度不小于4米。', '4米 eligibility'],
   ['小型企业是指从业人员20人以上的企业。', '20人以上 definition'],
 ])('%s: %s', (words, refusal) => {
   expect(targetLines(words).filter((line) => !line.endsWith('30%'))).toEqual([])

@@ -12,7 +12,7 @@ import { reasonAgainst } from './judgement.ts'
 import { reasonFromForm } from './names-with-numbers.ts'
 import { handedOn, namesOfRow, NOTHING_CARRIED } from './naming.ts'
 import { quantitiesOf } from './quantities.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity, RightBound } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
 import type { Surroundings } from './surroundings.ts'
 import { limitsTime } from './time-limits.ts'
@@ -112,8 +112,7 @@ function targetOf(
   strength: Strength,
 ): Omit<Target, 'confidence'> {
   const { quantity } = candidate
-  const last = row.at(-1)?.quantity
-  const bound = { ...quantity, rightBound: quantity.rightBound ?? last?.rightBound }
+  const bound = { ...quantity, rightBound: quantity.rightBound ?? boundOfRow(row) }
   const at = (place: number): number => sentence.start + place
   const valueSpan = { start: at(quantity.start), end: at(quantity.unitEnd) }
   const deadline = deadlineAt(document, sentence, valueSpan.start)
@@ -130,6 +129,12 @@ function targetOf(
     inheritedFrom: deadline?.inheritedFrom ?? null,
     strength,
   }
+}
+
+/** 分别达到5%、10%以上: the bound at the end is for all, but where one before it has its own. */
+function boundOfRow(row: readonly Candidate[]): RightBound | undefined {
+  const hasOwn = row.slice(0, -1).some(({ quantity }) => quantity.rightBound !== undefined)
+  return hasOwn ? undefined : row.at(-1)?.quantity.rightBound
 }
 
 function baselineInCopy(sentence: Sentence, { segment, quantity }: Candidate): Baseline | null {
