@@ -85,7 +85,7 @@ function candidateOf(
     end: Math.min(segment.end, quantity.end + REACH),
   }
   const parting = before === undefined ? undefined : partingAfter(words, before, quantity)
-  const from = Math.max(parting ?? near.start, near.start)
+  const from = Math.max(parting ?? before?.from ?? near.start, near.start)
   const left = leftBoundOf(words, from, quantity.start)
   const to = next !== undefined && next.start < near.end ? ownEnd(words, quantity, next) : near.end
   const after = words.slice(quantity.end, to)
@@ -113,6 +113,7 @@ function candidateOf(
 /** The place after the mark between two numbers; undefined where no mark parts them. */
 function partingAfter(words: string, before: Candidate, quantity: Quantity): number | undefined {
   const between = words.slice(before.quantity.end, quantity.start)
+  if (between === '') return before.quantity.end
   const atOnce = /^(?:[、,]|以及|和|及|与|并)/.exec(between)
   if (atOnce !== null) return before.quantity.end + atOnce[0].length
   const last = lastParting(between)

@@ -10,7 +10,8 @@ import type { Sentence } from './sentences.ts'
 export type Circumstances = {
   /** Where the sentence begins to say who gets what; numbers from there on are not promises. */
   readonly conditionFrom: number
-  readonly isAward: boolean
+  /** Whether something is given in the part of the sentence around a place. */
+  readonly isAward: (place: number) => boolean
   /** Whether the part of the sentence between semicolons around a place tells what has been. */
   readonly isHistory: (place: number) => boolean
   readonly isDefinition: boolean
@@ -62,7 +63,7 @@ export function circumstancesOf(document: Surroundings, sentence: Sentence): Cir
   const isGoal = isDated || GOAL.test(words) || headings.some((heading) => heading.includes('目标'))
   const isUnderPast = isPastHeading(headings)
   return {
-    isAward,
+    isAward: (place) => isAward && !isOnlyGoal(clauseAround(words, place)),
     conditionFrom: isAward ? conditionStart(words) : Number.POSITIVE_INFINITY,
     isHistory: (place) => isUnderPast || isPast(document.year, clauseAround(words, place), isGoal),
     isDefinition: DEFINITION.test(words),
@@ -108,6 +109,12 @@ function recipientStart(words: string, segments: readonly Span[]): number | unde
 /** Whether a piece of a sentence says how much is given. */
 export function isGiving(piece: string): boolean {
   return AWARD.test(piece) || /^(?:按照?|参照|根据|不超过|最高|每[家个户人项次年])[^,]*(?:的|最高)\d/.test(piece)
+}
+
+/** A part of the sentence that promises and gives nothing. */
+function isOnlyGoal(words: string): boolean {
+  const goal = words.search(/力争|确保|到20\d\d年/)
+  return goal >= 0 && !AWARD.test(words.slice(goal))
 }
 
 function clauseAround(words: string, place: number): string {

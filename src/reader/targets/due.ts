@@ -9,8 +9,9 @@ import { limitsTime } from './time-limits.ts'
 /** Farther away a time is not taken for the number's own. */
 const REACH = 2000
 
+const TIME_REACH = 400
 const TIME = new RegExp(
-  `(?:^|[,。;:、]|其中)(?:力争|争取|确保)?((?:到|至)?(?:(20\\d\\d)年(?!度|[起初以]|\\d)[底末]?|${FIVE_YEAR_PLAN}(?:期间|时期|末)))(?![,、和及至-]|的|前)`,
+  `(?:^|[,。;:、]|其中)(?:力争|争取|确保|展望|远景)?((?:到|至)?(?:(20\\d\\d)年(?!度|[起初以]|\\d)[底末]?|${FIVE_YEAR_PLAN}(?:期间|时期|末)))(?![、和及至-]|的|前)`,
   'g',
 )
 
@@ -37,7 +38,7 @@ export function deadlineAt(document: Surroundings, sentence: Sentence, place: nu
  * nothing says that something is due then.
  */
 function timeWritten(documentYear: number | null, sentence: Sentence, place: number): TargetDeadline | undefined {
-  const start = Math.max(sentence.start, place - REACH)
+  const start = Math.max(sentence.start, place - TIME_REACH)
   const last = [...sentence.copyText.slice(start, place).matchAll(TIME)].at(-1)
   if (last === undefined) return undefined
   const [whole, text = '', year = documentYear] = last
@@ -98,7 +99,7 @@ function leadsOn(text: string, deadline: Deadline, { headingSpan, ownSpan }: Par
 
 /** A year or a span of years; how many days a single act may take is nobody else's time. */
 function isInheritable({ kind, text }: Deadline): boolean {
-  return kind !== 'yearly' && !(kind === 'within' && /[日天时]/.test(text))
+  return kind !== 'yearly' && !(kind === 'within' && /[日天]|小时/.test(text))
 }
 
 /** 力争到2027年建成体系: wherever it stands in a sentence, in a clause of goals it holds for the goals that follow. */

@@ -53,8 +53,8 @@ function isInsideBracket(words: string, { quantity, segment }: Candidate): boole
 }
 
 function reasonFromAward(candidate: Candidate, around: Circumstances): RefusalReason | undefined {
-  if (!around.isAward) return undefined
   const { quantity, left } = candidate
+  if (!around.isAward(quantity.start)) return undefined
   if (quantity.kind === 'money' && !around.isGoal) return 'money'
   const { start, end } = candidate.segment
   const isAfter = quantity.start >= around.conditionFrom || isGiving(candidate.sentence.words.slice(start, end))

@@ -13,11 +13,16 @@ export type Named = {
   readonly confidence: number
 }
 
-/** What one number of a sentence hands on to the next: its verb, what it is about, its name. */
-export type Carried = { readonly verb: string; readonly subject: string; readonly indicator: string }
+/** What one number of a sentence hands on to the next: its verb, what it is about, its name, its unit. */
+export type Carried = {
+  readonly verb: string
+  readonly subject: string
+  readonly indicator: string
+  readonly unit: string
+}
 
 /** What the first number of a sentence finds. */
-export const NOTHING_CARRIED: Carried = { verb: '', subject: '', indicator: '' }
+export const NOTHING_CARRIED: Carried = { verb: '', subject: '', indicator: '', unit: '' }
 
 /** Who does it, before the verb: 每年, 全市. */
 const WHO = /^(?:每年|全[国省市县区域]|各[^培建引]{1,4}?)/
@@ -25,7 +30,12 @@ const WHO = /^(?:每年|全[国省市县区域]|各[^培建引]{1,4}?)/
 /** What a number with its indicator hands on. */
 export function handedOn(candidate: Candidate, indicator: string, carried: Carried): Carried {
   const own = candidate.isNounAfter ? verbBefore(candidate) : makingAtStart(indicator.replace(WHO, ''))
-  return { verb: own || verbFor(candidate, carried), subject: subjectOf(indicator), indicator }
+  return {
+    verb: own || verbFor(candidate, carried),
+    subject: subjectOf(indicator),
+    indicator,
+    unit: plainUnit(candidate.quantity.unit),
+  }
 }
 
 /** The verb reaches only those that a mark parts from the number before. */
@@ -45,12 +55,23 @@ export function namesOfRow(row: readonly Candidate[], around: Circumstances, car
     const isShared = /[均都]/.test(first.left.words)
     return [{ candidate: first, indicators: isShared ? indicatorsOfShared(list) : [list], confidence: 0.9 }]
   }
+  if (measuresOneThing(row)) return row.map((candidate) => ({ candidate, indicators: [list], confidence: 0.85 }))
   const names = indicatorsOfList(list, row.length)
   return row.map((candidate, index) => ({
     candidate,
     indicators: [names?.[index] ?? list],
     confidence: names === undefined ? 0.55 : 0.85,
   }))
+}
+
+/** 改造小区1500个、20万户: one thing counted in two ways. */
+function measuresOneThing([first, ...others]: readonly Candidate[]): boolean {
+  if (first === undefined || first.left.words.includes('分别')) return false
+  return others.every(({ quantity }) => plainUnit(quantity.unit) !== plainUnit(first.quantity.unit))
+}
+
+function plainUnit(unit: string): string {
+  return unit.replace(/^[百千万亿]+/, '')
 }
 
 /** 建成20个社区: the verb and what follows the number. */
@@ -76,7 +97,8 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const carriedVerb = verbFor(candidate, carried)
   const own = nounBefore(candidate)
   if (own === '') return isOnlyTimed(candidate, indicator) ? indicator : tidy(wordsBeforeSegment(candidate))
-  if (indicator !== '' && own.length <= 8 && makingAtEnd(own) === own) return own + withoutVerb(indicator)
+  const isSameThing = indicator !== '' && plainUnit(candidate.quantity.unit) === carried.unit
+  if (isSameThing && own.length <= 8 && makingAtEnd(own) === own) return own + withoutVerb(indicator)
   if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
   if (candidate.quantity.kind === 'percent' && WHERE.test(own) && indicator !== '') {
     return own + indicator.replace(LEADING_WHERE, '')

@@ -102,6 +102,18 @@ describe('rows of values', () => {
     expect(targetLines('新增学位9万个,其中2024年新增2万个。')).toEqual(['新增学位 reach 9万个', '新增学位 reach 2万个'])
   })
 
+  test('one thing counted in two ways has one name', () => {
+    expect(targetLines('建成长廊20条2100公里。')).toEqual(['建成长廊 reach 20条', '建成长廊 reach 2100公里'])
+  })
+
+  test('a verb alone makes more of what was made before, where it is counted alike', () => {
+    expect(targetLines('新建良田5万亩、改造3万亩,完成绿化1000户。')).toEqual([
+      '新建良田 reach 5万亩',
+      '改造良田 reach 3万亩',
+      '完成绿化 reach 1000户',
+    ])
+  })
+
   test('a floor before the whole that a share is of', () => {
     expect(targetLines('养护工程实施比例不少于总里程的5%。')).toEqual(['养护工程实施比例 gte 5%'])
   })

@@ -51,6 +51,11 @@ test('an output promised before the gift is named stays a promise', () => {
   expect(targetLines('每年发掘不少于50个标杆项目,给予最高10万元奖励。')).toEqual(['每年发掘标杆项目 gte 50个'])
 })
 
+test('a part of the sentence that only promises is no gift', () => {
+  const words = '对入园企业给予补贴;力争服务企业300家以上。'
+  expect(targetLines(words)).toEqual(['服务企业 gte 300家'])
+})
+
 test('money is a promise where it is earned, not where it is given', () => {
   expect(targetLines('力争旅游收入达到90亿元。')).toEqual(['旅游收入 reach 90亿元'])
   expect(targetLines('安排专项经费500万元。')).toEqual([])

@@ -86,6 +86,7 @@ function targetsOfRows(
     const named = namesOfRow(row, around, carried)
     const indicator = named[0]?.indicators[0] ?? ''
     carried = handedOn(first, indicator, carried)
+    const boundOfAll = boundOfRow(row)
     const dates = row.length > 1 ? deadlinesBefore(document, sentence, sentence.start + first.quantity.start) : []
     const isDatedEach =
       row.length > 1 && dates.length === row.length && named.every(({ indicators }) => indicators[0] === indicator)
@@ -94,7 +95,7 @@ function targetsOfRows(
       return indicators
         .filter((name) => name !== '')
         .map((name) => ({
-          ...targetOf(document, sentence, first, candidate, name, row, around.strength),
+          ...targetOf(document, sentence, first, candidate, name, boundOfAll, around.strength),
           ...(due === undefined ? {} : { deadline: due }),
           confidence,
         }))
@@ -108,11 +109,11 @@ function targetOf(
   first: Candidate,
   candidate: Candidate,
   indicator: string,
-  row: readonly Candidate[],
+  boundOfAll: RightBound | undefined,
   strength: Strength,
 ): Omit<Target, 'confidence'> {
   const { quantity } = candidate
-  const bound = { ...quantity, rightBound: quantity.rightBound ?? boundOfRow(row) }
+  const bound = { ...quantity, rightBound: quantity.rightBound ?? boundOfAll }
   const at = (place: number): number => sentence.start + place
   const valueSpan = { start: at(quantity.start), end: at(quantity.unitEnd) }
   const deadline = deadlineAt(document, sentence, valueSpan.start)
