@@ -57,6 +57,28 @@ test('a year or a five-year plan before the number is its time even where nothin
   ])
 })
 
+test('a year right before what binds the number is its time, a year compared with is not', () => {
+  const { targets } = foundIn('管网漏损率2024年控制在12%以内、2026年控制在10%以内。')
+  expect(targets.map(({ indicator, deadline }) => [indicator, deadline?.text])).toEqual([
+    ['管网漏损率', '2024年'],
+    ['管网漏损率', '2026年'],
+  ])
+  expect(foundIn('漏损率较2023年降低3%。').targets[0]?.deadline).toBeNull()
+})
+
+test('years in a row in the middle of the words tell values apart', () => {
+  const { targets } = foundIn('水重复利用率2024年、2026年分别达到95%、97%。')
+  expect(targets.map(({ value, deadline }) => [value, deadline?.text])).toEqual([
+    ['95', '2024年'],
+    ['97', '2026年'],
+  ])
+})
+
+test('a year that begins a later piece of the sentence is not the time of what stands before it', () => {
+  const { targets } = foundIn('覆盖率达到90%,2026年完成验收。', { times: ['2026年'] })
+  expect(targets[0]?.deadline).toBeNull()
+})
+
 test('how many days one act may take is no time for the numbers of its clause', () => {
   const clause = { path: '四', heading: '2个工作日内办结登记', words: '。网办率达到95%。' }
   const outline = foundIn([clause], { times: ['2个工作日内'], kind: 'within' })

@@ -1,19 +1,13 @@
 /** By when a target is due: the time in its own sentence, else the one that opens its paragraph, clause or section. */
 import type { Part } from '#reader/outline'
-import { FIVE_YEAR_PLAN } from '#reader/lexicon/five-year-periods'
 import type { Deadline, Inheritance, TargetDeadline } from '#reader/reading'
 import type { Sentence } from './sentences.ts'
 import type { Surroundings } from './surroundings.ts'
 import { limitsTime } from './time-limits.ts'
+import { timesInRow, timeWritten } from './times-in-words.ts'
 
 /** Farther away a time is not taken for the number's own. */
 const REACH = 2000
-
-const TIME_REACH = 400
-const TIME = new RegExp(
-  `(?:^|[,。;:、]|其中)(?:力争|争取|确保|展望|远景)?((?:到|至)?(?:(20\\d\\d)年(?!度|[起初以]|\\d)[底末]?|${FIVE_YEAR_PLAN}(?:期间|时期|末)))(?![、和及至-]|的|前)`,
-  'g',
-)
 
 /** What may stand before the time that opens a sentence: 力争到2025年, 通过三年努力,到2025年. */
 const OPENING = /(?:^|[。!?\n:)】.])(?:力争|争取|确保|努力|经过?[^。,]{0,10}努力,|通过[^。,]{0,10}努力,|[,-])*$/
@@ -28,30 +22,27 @@ export function deadlineAt(document: Surroundings, sentence: Sentence, place: nu
   const before = own.findLast(({ span }) => span.start < place)
   const written = timeWritten(document.year, sentence, place)
   if (written !== undefined && (before === undefined || before.span.end <= written.span.start)) return written
-  const nearest = before ?? own.find(({ kind }) => kind !== 'within')
+  const nearest = before ?? own.find((deadline) => bindsBack(sentence, place, deadline))
   if (nearest !== undefined) return { text: nearest.text, span: nearest.span, inheritedFrom: null }
   return timeOfRow(document, sentence) ?? openingOfClause(document, sentence) ?? openingAbove(document, sentence)
 }
 
-/**
- * The last year or five-year plan that begins a piece of the sentence before a place: a time for the number even where
- * nothing says that something is due then.
- */
-function timeWritten(documentYear: number | null, sentence: Sentence, place: number): TargetDeadline | undefined {
-  const start = Math.max(sentence.start, place - TIME_REACH)
-  const last = [...sentence.copyText.slice(start, place).matchAll(TIME)].at(-1)
-  if (last === undefined) return undefined
-  const [whole, text = '', year = documentYear] = last
-  if (documentYear !== null && Number(year) < documentYear) return undefined
-  const end = start + last.index + whole.length
-  return { text, span: { start: end - text.length, end }, inheritedFrom: null }
+/** 处置率应于2020年底前达到90%, 处置率达到90%,2020年底前完成: a year that only begins the next piece is that one's own. */
+function bindsBack({ copyText }: Sentence, place: number, { kind, span }: Deadline): boolean {
+  if (kind === 'within') return false
+  return /[前底末]$/.test(copyText.slice(span.start, span.end)) || !/[,;]/.test(copyText.slice(place, span.start))
 }
 
-/** All deadlines of the sentence that stand before a place, for values that are told apart by year. */
+/** All deadlines that follow one another right before a place, for values that are told apart by year. */
 export function deadlinesBefore(document: Surroundings, sentence: Sentence, place: number): readonly TargetDeadline[] {
-  return document
-    .deadlinesBetween(Math.max(sentence.start, place - REACH), place)
-    .map(({ text, span }) => ({ text, span, inheritedFrom: null }))
+  const inWords = timesInRow(sentence, place)
+  if (inWords.length > 0) return inWords
+  const row: Deadline[] = []
+  for (const deadline of document.deadlinesBetween(Math.max(sentence.start, place - REACH), place).toReversed()) {
+    if (row.length > 0 && (row[0]?.span.start ?? 0) - deadline.span.end > 1) break
+    row.unshift(deadline)
+  }
+  return row.map(({ text, span }) => ({ text, span, inheritedFrom: null }))
 }
 
 /** The time in another cell of the row. */

@@ -11,7 +11,7 @@ const PROCEEDS =
   /产值|收入|营收|销售|增加值|规模|投资|交易额|成交|总额|进出口|外贸|税收|税|利润|产出|资产|贷款|融资|授信|增信|生产总值|GDP|消费|零售|市值|贸易|合同|余额|存款|担保|流量|经济总量|到位|利用外资|外资|效益|铺底资金/
 const PRICE = /价格|利率|费率|租金|收费|LPR|基点|电价|气价|水价|票价|折扣|房价|贴现|保费|押金|手续费/
 /** What somebody may have or may do at most. */
-const PERMISSION = /最高|最长|最多|上限|可(?:以|申请|享受|延长|获|按)|允许/
+const PERMISSION = /最高|最长|最多|上限|可(?:以|申请|享受|延长|获|按|使用|提取|适当|放宽|上浮)|允许/
 /** 200户或500人以上的村: two sizes that describe one thing. */
 const ALTERNATIVE = /^(?:[、或和]\d[\d.]*[万亿]*[^\d,、或和。;的]{0,6}){1,5}的(?!目标|任务|要求|水平|标准|速度|比例)/
 const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|用人)/
@@ -140,8 +140,10 @@ function reasonBeforeNoun(candidate: Candidate, around: Circumstances): RefusalR
   if (VOTE.test(noun)) return 'definition'
   if (verbBefore(candidate) !== '') return undefined
   if (actionAt(candidate, around.isGoal) !== undefined) return undefined
-  if (quantity.kind !== 'percent' && candidate.sentence.words.startsWith('的', quantity.end))
-    return isFund(candidate) ? undefined : 'eligibility'
+  if (candidate.sentence.words.startsWith('的', quantity.end)) {
+    const isCondition = quantity.kind !== 'percent' || /达到|低于|超过|不少于|不低于|高于/.test(left.words)
+    if (isCondition) return isFund(candidate) ? undefined : 'eligibility'
+  }
   if (candidate.previous !== undefined && nounBefore(candidate) === '') return undefined
   if (quantity.kind === 'percent') {
     const isBound = left.words !== '' || quantity.rightBound === 'gte' || quantity.value === '100'

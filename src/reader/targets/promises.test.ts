@@ -114,6 +114,22 @@ describe('rows of values', () => {
     ])
   })
 
+  test('a row without names of its own takes those before it', () => {
+    expect(targetLines('技工占比达到30%,技师占比达到10%,分别较2021年提高5个和3个百分点。')).toEqual([
+      '技工占比 reach 30%',
+      '技师占比 reach 10%',
+      '技工占比 increase 5个百分点',
+      '技师占比 increase 3个百分点',
+    ])
+  })
+
+  test('a part named by its place goes on with what is counted', () => {
+    expect(targetLines('务工规模不少于6万人(其中省外3万人)。')).toEqual([
+      '务工规模 gte 6万人',
+      '省外务工规模 reach 3万人',
+    ])
+  })
+
   test('a floor before the whole that a share is of', () => {
     expect(targetLines('养护工程实施比例不少于总里程的5%。')).toEqual(['养护工程实施比例 gte 5%'])
   })

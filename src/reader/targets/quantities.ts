@@ -45,6 +45,8 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ['万', '‱'],
 ])
 
+/** 提高5个和3个百分点 */
+const POINTS_FOLLOW = /^(?:(?:、|和|,)\d[\d.]*个)+百分点/
 const BEGINS_NUMBER = /\d|半数|[零〇一二两三四五六七八九十百千万]/g
 
 /** The numbers of a sentence from left to right. */
@@ -109,7 +111,11 @@ function ratioAt(sentence: string, start: number): Quantity | undefined {
 function numberAt(sentence: string, start: number): Quantity | undefined {
   const match = matchAt(NUMBER, sentence, start)
   if (match === undefined) return undefined
-  const [words, first = '', firstUnit = '', second, more, scale = '', moreAfterScale, unit = '', bound] = match
+  const [words, first = '', firstUnit = '', second, more, scale = '', moreAfterScale, counted = '', bound] = match
+  const unit =
+    counted === '个' && POINTS_FOLLOW.test(sentence.slice(start + words.length, start + words.length + 40))
+      ? '个百分点'
+      : counted
   const plain = first.replaceAll(',', '')
   const isRange = second !== undefined
   const value = isRange ? `${plain}-${second.replaceAll(',', '')}` : plain

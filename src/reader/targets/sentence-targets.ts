@@ -85,7 +85,11 @@ function targetsOfRows(
     if (first === undefined) return []
     const named = namesOfRow(row, around, carried)
     const indicator = named[0]?.indicators[0] ?? ''
-    carried = handedOn(first, indicator, carried)
+    carried = handedOn(
+      first,
+      named.flatMap(({ indicators }) => indicators),
+      carried,
+    )
     const boundOfAll = boundOfRow(row)
     const dates = row.length > 1 ? deadlinesBefore(document, sentence, sentence.start + first.quantity.start) : []
     const isDatedEach =
