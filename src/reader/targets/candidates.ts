@@ -31,7 +31,7 @@ export type Candidate = {
 const REACH = 160
 
 const BOUNDS_AT_END = /(?:不少于|不低于|超过|至少|约|近|各)+$/
-const PARTING = /、|和|及|与|或|并|,/g
+const PARTING = /、|和(?![谐平])|及(?!时|格|以[上下])|(?<![参给授赋])与|或|(?<!合)并(?![网联购])|,/g
 const STARTS_WITH_PARTING =
   /^(?:[、)”’,;。:!?/]|和|以及|及|并|与|或|且|其中|\((?!含)|时|后|的(?:目标|任务|要求|水平|速度|比例|标准|规模|增速|幅度))/
 
@@ -56,8 +56,9 @@ export function candidatesOf(sentence: Sentence, quantities: readonly Quantity[]
 }
 
 /** 年产值超100亿元的企业: a size that only describes what is counted parts no numbers. */
-function describes(words: string, { kind, start, end }: Quantity): boolean {
-  if (kind !== 'money' && kind !== 'measure' && kind !== 'duration') return false
+function describes(words: string, { kind, unit, start, end }: Quantity): boolean {
+  const isSize = kind === 'money' || kind === 'measure' || kind === 'duration' || unit.endsWith('亿')
+  if (!isSize) return false
   const after = words.slice(end, end + 4)
   if (after === '' || STARTS_WITH_PARTING.test(after)) return false
   return !endsWithMaking(words.slice(Math.max(0, start - 16), start).replace(BOUNDS_AT_END, ''))
@@ -84,10 +85,12 @@ function candidateOf(
     end: Math.min(segment.end, quantity.end + REACH),
   }
   const parting = before === undefined ? undefined : partingAfter(words, before, quantity)
-  const from = Math.max(parting ?? near.start, near.start)
+  const from = Math.max(parting ?? before?.from ?? near.start, near.start)
   const left = leftBoundOf(words, from, quantity.start)
   const to = next !== undefined && next.start < near.end ? ownEnd(words, quantity, next) : near.end
   const after = words.slice(quantity.end, to)
+  const isNounAfter = after !== '' && !STARTS_WITH_PARTING.test(after)
+  const isOneOfRow = !isNounAfter || before?.left.words.includes('分别') === true
   return {
     sentence,
     quantity,
@@ -95,17 +98,22 @@ function candidateOf(
     left,
     from,
     to,
-    isNounAfter: after !== '' && !STARTS_WITH_PARTING.test(after),
+    isNounAfter,
     previous: parting === undefined ? undefined : before,
     isDescription: describes(words, quantity),
     isNextValue:
-      parting !== undefined && before?.isNounAfter === false && left.start <= parting && left.bounds.length === 0,
+      isOneOfRow &&
+      parting !== undefined &&
+      before?.isNounAfter === false &&
+      left.start <= parting &&
+      left.bounds.length === 0,
   }
 }
 
 /** The place after the mark between two numbers; undefined where no mark parts them. */
 function partingAfter(words: string, before: Candidate, quantity: Quantity): number | undefined {
   const between = words.slice(before.quantity.end, quantity.start)
+  if (between === '') return before.quantity.end
   const atOnce = /^(?:[、,]|以及|和|及|与|并)/.exec(between)
   if (atOnce !== null) return before.quantity.end + atOnce[0].length
   const last = lastParting(between)

@@ -6,7 +6,12 @@ import { findTargets } from './index.ts'
 
 export type Clause = { readonly path: string; readonly heading?: string; readonly words: string }
 
-type Document = { readonly year?: number; readonly times?: readonly string[]; readonly tables?: readonly Table[] }
+type Document = {
+  readonly year?: number
+  readonly times?: readonly string[]
+  readonly tables?: readonly Table[]
+  readonly kind?: Deadline['kind']
+}
 
 /** The outline of clauses that follow one another, each a paragraph or more that begins with its heading. */
 export function outlineOfClauses(clauses: readonly Clause[], year = 2023, tables: readonly Table[] = []): Outline {
@@ -35,7 +40,7 @@ export function outlineOfClauses(clauses: readonly Clause[], year = 2023, tables
 export function foundIn(clauses: readonly Clause[] | string, document: Document = {}): ReturnType<typeof findTargets> {
   const list = typeof clauses === 'string' ? [{ path: '一', words: clauses }] : clauses
   const outline = outlineOfClauses(list, document.year, document.tables)
-  return findTargets(outline, deadlinesOf(outline, document.times ?? []))
+  return findTargets(outline, deadlinesOf(outline, document.times ?? [], document.kind ?? 'point'))
 }
 
 /** One line for each target: indicator, comparator, value with unit. */
@@ -53,10 +58,10 @@ export function refusalLines(words: string, document: Document = {}): string[] {
   return foundIn(words, document).refusals.map((refusal) => `${refusal.words} ${refusal.reason}`)
 }
 
-function deadlinesOf(outline: Outline, times: readonly string[]): Deadline[] {
+function deadlinesOf(outline: Outline, times: readonly string[], kind: Deadline['kind']): Deadline[] {
   return times.map((text) => {
     const start = outline.copy.text.indexOf(text)
     const span = { start, end: start + text.length }
-    return { clause: '', text, kind: 'point', span, confidence: 1, inheritedFrom: null }
+    return { clause: '', text, kind, span, confidence: 1, inheritedFrom: null }
   })
 }

@@ -20,13 +20,15 @@ const WORDS: readonly (readonly [Bound, string])[] = [
     `达到|达至|达|力争到|(?:保持|稳定|维持|巩固|确保|保障|确定)在|(?:${LEVEL_CHANGES})(?:到|至|为)|为|是|实现|到|至|=`,
   ],
   ['decrease', '精简|压降|调减|节省|下调|下降|降低|减少|压减|压缩|缩短|缩减|下浮|削减|节约|缩小'],
-  ['increase', '提高|提升|增长|上升|递增|增加|攀升'],
+  ['increase', '提高|(?<!改造|整治|巩固|品质|优化|建设)提升|增长|上升|递增|增加|攀升|(?<=[\u4e00-\u9fff])翻'],
 ]
 const AT_END = WORDS.map(([bound, words]) => [bound, new RegExp(`(?:${words})$`)] as const)
 const ADVERBS =
-  /(?:分别|均|都|力争|争取|确保|努力|基本|稳步|逐步|年均|平均|每年|总体|原则上|一般|再|也|就|可|能够|(?<![产功储智节动性效])能|应当|应|要|将|需|须|必须|累计|合计|总计|共计|(?<!公)共|预计|计划|已|稳定|全部|全面|更|大幅|同比|持续|进一步|新)$/
+  /(?:分别|(?<![平人户亩地镇村家])均|(?<![首成])都|力争|争取|确保|努力|基本|稳步|逐步|年均|平均|每年|总体|原则上|一般|再|也|(?<!成)就|可|能够|(?<![产功储智节动性效])能|应当|(?<![供响反适效相])应|(?<![需主重])要|将|(?<![供内必急])需|须|必须|累计|合计|总计|共计|(?<!公)共|预计|计划|已|稳定|全部|全面|更|大幅|同比|持续|进一步|(?<![创更翻最全])新)$/
 /** 每县至少建成1个: the floor stands before the verb. */
 const AT_LEAST = /(?:至少|最少|不少于)[\u4e00-\u9fff]{1,6}$/
+/** 不少于总里程的5%: the floor stands before the whole that the share is of. */
+const OF_WHOLE = /(?<![按以])(?:不[得应]?(?:少于|低于|小于|超过|高于|大于)|超过|高于)[^,、;:。\d]{2,14}的$/
 const LOOKBACK = 24
 
 export type LeftBound = {
@@ -45,6 +47,11 @@ export function leftBoundOf(sentence: string, from: number, numberStart: number)
   for (let step = stepBack(sentence, reach, start); step !== undefined; step = stepBack(sentence, reach, start)) {
     start = step.start
     if (step.bound !== undefined) bounds.push(step.bound)
+  }
+  const share = bounds.length === 0 ? OF_WHOLE.exec(sentence.slice(reach, start)) : null
+  if (share !== null) {
+    bounds.push(share[0].startsWith('不') ? (/^不[得应]?(?:少|低|小)于/.test(share[0]) ? 'gte' : 'lte') : 'gt')
+    start = reach + share.index
   }
   if (AT_LEAST.test(sentence.slice(reach, start))) bounds.push('gte')
   return { start, bounds, words: sentence.slice(start, numberStart) }

@@ -41,6 +41,50 @@ test('the words of the section before its first clause hold for its clauses', ()
   expect(targets[0]?.deadline).toMatchObject({ text: '到2026年末', inheritedFrom: { from: 'clause-opening' } })
 })
 
+test('a time inside the first paragraph of goals holds for the goals of the next', () => {
+  const goals = { path: '一/(二)', heading: '主要目标', words: '。建成体系,力争到2026年进入前列。\n覆盖率达到90%。' }
+  expect(foundIn([goals], { times: ['到2026年'] }).targets[0]?.deadline?.text).toBe('到2026年')
+  const tasks = { ...goals, heading: '主要任务' }
+  expect(foundIn([tasks], { times: ['到2026年'] }).targets[0]?.deadline).toBeNull()
+})
+
+test('a year or a five-year plan before the number is its time even where nothing says that something is due', () => {
+  expect(foundIn('“十四五”期间单位能耗下降15%。').targets[0]?.deadline?.text).toBe('“十四五”期间')
+  const { targets } = foundIn('2024年占比达到30%,2025年达到35%。', { times: ['2024年'] })
+  expect(targets.map(({ indicator, deadline }) => [indicator, deadline?.text])).toEqual([
+    ['占比', '2024年'],
+    ['占比', '2025年'],
+  ])
+})
+
+test('a year right before what binds the number is its time, a year compared with is not', () => {
+  const { targets } = foundIn('管网漏损率2024年控制在12%以内、2026年控制在10%以内。')
+  expect(targets.map(({ indicator, deadline }) => [indicator, deadline?.text])).toEqual([
+    ['管网漏损率', '2024年'],
+    ['管网漏损率', '2026年'],
+  ])
+  expect(foundIn('漏损率较2023年降低3%。').targets[0]?.deadline).toBeNull()
+})
+
+test('years in a row in the middle of the words tell values apart', () => {
+  const { targets } = foundIn('水重复利用率2024年、2026年分别达到95%、97%。')
+  expect(targets.map(({ value, deadline }) => [value, deadline?.text])).toEqual([
+    ['95', '2024年'],
+    ['97', '2026年'],
+  ])
+})
+
+test('a year that begins a later piece of the sentence is not the time of what stands before it', () => {
+  const { targets } = foundIn('覆盖率达到90%,2026年完成验收。', { times: ['2026年'] })
+  expect(targets[0]?.deadline).toBeNull()
+})
+
+test('how many days one act may take is no time for the numbers of its clause', () => {
+  const clause = { path: '四', heading: '2个工作日内办结登记', words: '。网办率达到95%。' }
+  const outline = foundIn([clause], { times: ['2个工作日内'], kind: 'within' })
+  expect(outline.targets[0]?.deadline).toBeNull()
+})
+
 test('no time stated, no deadline', () => {
   expect(foundIn('覆盖率达到90%。').targets[0]?.deadline).toBeNull()
 })

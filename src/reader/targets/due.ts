@@ -4,6 +4,7 @@ import type { Deadline, Inheritance, TargetDeadline } from '#reader/reading'
 import type { Sentence } from './sentences.ts'
 import type { Surroundings } from './surroundings.ts'
 import { limitsTime } from './time-limits.ts'
+import { timesInRow, timeWritten } from './times-in-words.ts'
 
 /** Farther away a time is not taken for the number's own. */
 const REACH = 2000
@@ -16,24 +17,55 @@ export function deadlineAt(document: Surroundings, sentence: Sentence, place: nu
   const end = sentence.start + sentence.words.length
   const own = document
     .deadlinesBetween(Math.max(sentence.start, place - REACH), Math.min(end, place + REACH))
+    .filter((deadline) => deadline.kind !== 'within' || isInheritable(deadline))
     .filter(({ span }) => !limitsTime(sentence.copyText.slice(Math.max(0, span.start - 40), span.start)))
-  const nearest = own.findLast(({ span }) => span.start < place) ?? own.find(({ kind }) => kind !== 'within')
+  const before = own.findLast(({ span }) => span.start < place)
+  const written = timeWritten(document.year, sentence, place)
+  if (written !== undefined && (before === undefined || before.span.end <= written.span.start)) return written
+  const nearest = before ?? own.find((deadline) => bindsBack(sentence, place, deadline))
   if (nearest !== undefined) return { text: nearest.text, span: nearest.span, inheritedFrom: null }
-  return openingOfClause(document, sentence) ?? openingAbove(document, sentence)
+  return timeOfRow(document, sentence) ?? openingOfClause(document, sentence) ?? openingAbove(document, sentence)
 }
 
-/** All deadlines of the sentence that stand before a place, for values that are told apart by year. */
+/** 处置率应于2020年底前达到90%, 处置率达到90%,2020年底前完成: a year that only begins the next piece is that one's own. */
+function bindsBack({ copyText }: Sentence, place: number, { kind, span }: Deadline): boolean {
+  if (kind === 'within') return false
+  return /[前底末]$/.test(copyText.slice(span.start, span.end)) || !/[,;]/.test(copyText.slice(place, span.start))
+}
+
+/** All deadlines that follow one another right before a place, for values that are told apart by year. */
 export function deadlinesBefore(document: Surroundings, sentence: Sentence, place: number): readonly TargetDeadline[] {
-  return document
-    .deadlinesBetween(Math.max(sentence.start, place - REACH), place)
-    .map(({ text, span }) => ({ text, span, inheritedFrom: null }))
+  const inWords = timesInRow(sentence, place)
+  if (inWords.length > 0) return inWords
+  const row: Deadline[] = []
+  for (const deadline of document.deadlinesBetween(Math.max(sentence.start, place - REACH), place).toReversed()) {
+    if (row.length > 0 && (row[0]?.span.start ?? 0) - deadline.span.end > 1) break
+    row.unshift(deadline)
+  }
+  return row.map(({ text, span }) => ({ text, span, inheritedFrom: null }))
 }
 
-/** The latest sentence of the paragraph before this one that begins with a time. */
+/** The time in another cell of the row. */
+function timeOfRow(document: Surroundings, { row }: Sentence): TargetDeadline | null {
+  const times = row === null ? [] : document.deadlinesBetween(row.start, row.end)
+  const [time] = times
+  return time === undefined || times.length > 1 ? null : { text: time.text, span: time.span, inheritedFrom: null }
+}
+
+/** The latest sentence before this one that begins with a time: in the paragraph, at the opening of the clause, among its goals. */
 function openingOfClause(document: Surroundings, sentence: Sentence): TargetDeadline | null {
   const { copyText } = sentence
-  const earlier = document.deadlinesBetween(Math.max(sentence.paragraphStart, sentence.start - REACH), sentence.start)
-  const opening = earlier.findLast((deadline) => isInheritable(deadline) && opensSentence(copyText, deadline))
+  const { ownSpan, heading } = sentence.part
+  const earlier = document.deadlinesBetween(Math.max(ownSpan.start, sentence.start - REACH), sentence.start)
+  const isGoal = heading.includes('目标')
+  const opening = earlier
+    .filter(isInheritable)
+    .findLast(
+      (deadline) =>
+        (isGoal && isAhead(copyText, deadline)) ||
+        (opensSentence(copyText, deadline) &&
+          (deadline.span.start >= sentence.paragraphStart || opensClause(sentence, deadline))),
+    )
   return opening === undefined ? null : inherited(opening, 'earlier-sentence')
 }
 
@@ -56,8 +88,19 @@ function leadsOn(text: string, deadline: Deadline, { headingSpan, ownSpan }: Par
   return !/。\s*\S/.test(text.slice(deadline.span.end, Math.min(ownSpan.end, deadline.span.end + REACH)))
 }
 
-function isInheritable(deadline: Deadline): boolean {
-  return deadline.kind !== 'yearly'
+/** A year or a span of years; how many days a single act may take is nobody else's time. */
+function isInheritable({ kind, text }: Deadline): boolean {
+  return kind !== 'yearly' && !(kind === 'within' && /[日天]|小时/.test(text))
+}
+
+/** 力争到2027年建成体系: wherever it stands in a sentence, in a clause of goals it holds for the goals that follow. */
+function isAhead(text: string, { span }: Deadline): boolean {
+  return /[到至在于]20\d\d年|[底末前]$/.test(text.slice(span.start, span.end))
+}
+
+/** Nothing but the heading stands before it in its clause. */
+function opensClause({ part, copyText }: Sentence, { span }: Deadline): boolean {
+  return !/[。;]/.test(copyText.slice(Math.max(part.headingSpan.end, span.start - 40), span.start).slice(1))
 }
 
 function opensSentence(text: string, { span }: Deadline): boolean {

@@ -2,6 +2,7 @@
 import type { Outline } from '#reader/outline'
 import type { Deadline, Refusal, Table, Target } from '#reader/reading'
 import { originalWords } from '#reader/reading-copy'
+import { tablesOfDelimitedLines } from './delimited-tables.ts'
 import { tablesOfLines } from './line-tables.ts'
 import { tablesOfRowLines } from './row-lines.ts'
 import { tablesRunTogether } from './run-together-tables.ts'
@@ -39,7 +40,12 @@ export function findTargets(
 function indicatorTables(outline: Outline): Table[] {
   const known = outline.tables.filter(({ kind, header }) => kind === 'indicators' && hasGoals(header, outline.year))
   const readable = known.filter(({ rows }) => rows.some(({ note }) => note === 'data'))
-  const found = [...tablesOfLines(outline), ...tablesRunTogether(outline), ...tablesOfRowLines(outline)]
+  const found = [
+    ...tablesOfDelimitedLines(outline),
+    ...tablesOfLines(outline),
+    ...tablesRunTogether(outline),
+    ...tablesOfRowLines(outline),
+  ]
   const fromLines = withoutOverlaps(found).filter((table) => !readable.some((other) => overlap(table, other)))
   return [...known.filter((table) => !fromLines.some((other) => overlap(table, other))), ...fromLines]
 }

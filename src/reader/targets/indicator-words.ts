@@ -4,20 +4,26 @@ import type { Candidate } from './candidates.ts'
 
 const TIMES =
   /(?:从|自)?(?:力争)?(?:截至|截止|到|至|在|于)?(?:20\d\d(?:-20\d\d)?年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[末底初])?(?:之?前|以前|起)?|“?十[一二三四五六]五”?(?:规划)?(?:时期|期间|期末|末|以来)?|(?:未来|今后)?[\d一二两三四五六七八九十]{1,2}年(?:时间)?(?:以?内|时间|左右)|年底前?|年末|(?:今|明|本|当)年(?:底前?|末)?)(?:内|,)?/g
-const COMPARISON = /(?:分别)?(?:较|比|与)[^,、]{2,14}?(?:年|末|底|初|期|相比)/g
+const COMPARED_WITH =
+  '(?:(?<![比])较(?![好大高强快多为小低])|(?:比|与|同)(?=20|“?十[一二三四五六]五|上[年一]|去年|前|基[期准]|全[国省市]))'
+const COMPARISON = new RegExp(`(?:分别)?${COMPARED_WITH}[^,、]{2,14}?(?:年|末|底|初|期|相比)`, 'g')
+/** 较第六次普查 before 减少: what a change is measured from. */
+const COMPARED_AT_END = new RegExp(`(?:${COMPARED_WITH}[^,、;:]{1,14}|同比|环比)$`)
 const OPENING =
-  /^(?:[、,:;”)(]|同时|并且|并|其中|此外|另外|以及|及|和|且|力争|争取|确保|努力|保证|保障|推动|促使|使(?!用)得?|让|将|把|要|应当?|须|需|基本|总体|预计|计划|实现|达到|通过|年内|主要是|即|累计|按照|目标|原则上|分别)/
+  /^(?:[、,:;”)(]|同时|并且|并(?![网联购])|其中|此外|另外|以及|及(?![时格])|和(?![谐平])|且|力争|争取|确保|努力|保证(?!金)|保障(?!性|房|率|水平|人|覆盖)|推动|促使|使(?!用)得?|让|将|把|要(?![素求点])|应当|应(?![急届用对收付])|须|需(?![求水])|基本(?!医|养老|公共|农田|单元|保险|药|生活|民生|建设|殡葬)|总体|预计|计划(?!生育)|实现|达到|通过(?!率)|年内|主要是|即(?!办|时)|累计|按照|目标(?!任务|值)|原则上|分别)/
 const CLOSING =
-  /(?:[由从][^,、由从]{0,14}\d[^,、]{0,6}|[、,:;(“]|分别|均|都|力争|争取|确保|基本|要|应当?|实现|每年|应|须|必须|原则上|一般|总体|累计|由|从|为|的|共|总计|将|达)$/
+  /(?:[由从][^,、由从]{0,14}\d[^,、]{0,6}|[、,:;(“]|分别|(?<![平人户亩地镇村家])均|(?<![首成])都|力争|争取|确保|基本|要|应当?|实现|每年|(?<![供响反适效相])应|须|必须|原则上|一般|总体|累计|由|从|为|的|共|总计|将|达)$/
 const LONG_BRACKET = /\([^()]{9,}\)?|\((?:即|以下|简称|含)[^()]*\)?|\([^()]*$/g
 const REACH = 240
+const LONGEST_NAME = 30
 const PURE_COMPARISON =
   /(?:(?:不|不得|不能|不应)?(?:少于|低于|小于|超过|高于|大于|多于)|至少|最少|超过|超|约|大约|近|接近|各|均|共|累计|分别|不超|总计|共计|逐步|基本|每年|≥|>)+$/
 
 /** The words before the number that name what it measures: 固定宽带普及率 in 到2025年,固定宽带普及率达到90%. */
 export function nounBefore(candidate: Candidate): string {
   const words = withoutAgent(tidy(wordsBefore(candidate)))
-  const share = candidate.quantity.kind === 'percent' ? /^(.+)达到?(.{2,12})$/.exec(words) : null
+  const isOfWhole = candidate.quantity.kind === 'percent' && wordsBefore(candidate).endsWith('的')
+  const share = isOfWhole ? /^(.+)达到(.{2,12})$/.exec(words) : null
   return share === null ? words : `${share[1] ?? ''}占${share[2] ?? ''}的比例`
 }
 
@@ -31,7 +37,7 @@ export function verbBefore(candidate: Candidate): string {
   const whole = before(candidate, candidate.quantity.start)
   if (whole.endsWith('等')) return makingAtStart(tidy(whole))
   const words = whole.slice(-60).replace(PURE_COMPARISON, '')
-  return endsWithMaking(words) ? verbWithSubject(tidy(words)) : ''
+  return endsWithMaking(words) ? verbWithSubject(tidy(words)) || makingAtEnd(words) : ''
 }
 
 function before(candidate: Candidate, end: number): string {
@@ -46,7 +52,7 @@ export function nounAfter(candidate: Candidate): string {
 
 /** Times, comparisons and the words that only begin or end a phrase taken away. */
 export function tidy(words: string): string {
-  let left = words.replace(COMPARISON, '').replace(TIMES, '').replaceAll('至少', '')
+  let left = words.replace(COMPARED_AT_END, '').replace(COMPARISON, '').replace(TIMES, '').replaceAll('至少', '')
   left = withoutStrayBrackets(left)
   for (let last = ''; last !== left;) {
     last = left
@@ -75,13 +81,16 @@ function verbWithSubject(words: string): string {
 
 function shortened(noun: string): string {
   const whole = noun.replace(/^(?:及以上|以上|以内|左右)?的?/, '').replace(LONG_BRACKET, '')
-  if (whole.length <= 30) return whole
-  const head = whole.slice(whole.lastIndexOf('的') + 1)
-  return head.length >= 4 && head.length < whole.length ? head : whole.slice(0, 60)
+  if (whole.length <= LONGEST_NAME) return whole
+  for (let at = whole.indexOf('的'); at >= 0; at = whole.indexOf('的', at + 1)) {
+    const head = whole.slice(at + 1)
+    if (head.length >= 4 && head.length <= LONGEST_NAME) return head
+  }
+  return whole.slice(0, 60)
 }
 
 function closed(words: string): string {
-  return words.replace(/[。;,:、!?]+$/, '')
+  return words.replace(/(?:、|和|及|以及)(?:若干|一批|一系列|多[个家项种]).*$/, '').replace(/[。;,:、!?]+$/, '')
 }
 
 /** A bracket or quote that only opens or only closes inside the words is dropped. */

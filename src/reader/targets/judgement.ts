@@ -11,13 +11,20 @@ const PROCEEDS =
   /产值|收入|营收|销售|增加值|规模|投资|交易额|成交|总额|进出口|外贸|税收|税|利润|产出|资产|贷款|融资|授信|增信|生产总值|GDP|消费|零售|市值|贸易|合同|余额|存款|担保|流量|经济总量|到位|利用外资|外资|效益|铺底资金/
 const PRICE = /价格|利率|费率|租金|收费|LPR|基点|电价|气价|水价|票价|折扣|房价|贴现|保费|押金|手续费/
 /** What somebody may have or may do at most. */
-const PERMISSION = /最高|最长|最多|上限|可(?:以|申请|享受|延长|获|按)|允许/
+const PERMISSION = /最高|最长|最多|上限|可(?:以|申请|享受|延长|获|按|使用|提取|适当|放宽|上浮)|允许/
 /** 200户或500人以上的村: two sizes that describe one thing. */
 const ALTERNATIVE = /^(?:[、或和]\d[\d.]*[万亿]*[^\d,、或和。;的]{0,6}){1,5}的(?!目标|任务|要求|水平|标准|速度|比例)/
+const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|用人)/
+/** At most so much for one case. */
+const PER_CASE = /^单[个户项家笔只一]/
+const SHARE_OF_GRANT =
+  /(?:资助|补助|补贴|支持|配套|补偿|赔付|出资|持股|让利|奖励|兑付|贴息|投资)(?:比例|额度|标准|幅度)$/
+/** How many must agree. */
+const VOTE = /同意|表决|出席|投票|到会/
 const PROMISE = /实现|力争|确保|争取|达到|完成/
 const MEASURED =
   /率|比重|占比|比例|面积|产量|产值|总量|数量|指数|系数|水平|规模|总数|收入|增速|里程|能力|强度|密度|人数|次数|时长|时间|时限|浓度|能耗|容量|水量|排放|数$|量$|额$|值$|度$|比$/
-const SHORTENED = /寿命|年限|天数|时限|时间|周期|时长|环节|工期|期限|平均/
+const SHORTENED = /寿命|住院日|年限|天数|时限|时间|周期|时长|环节|工期|期限|平均/
 const MEASURE_OF_SIZE = new Set(['money', 'measure', 'duration'])
 
 /** Why a number is no target; undefined where it is one. */
@@ -46,8 +53,8 @@ function isInsideBracket(words: string, { quantity, segment }: Candidate): boole
 }
 
 function reasonFromAward(candidate: Candidate, around: Circumstances): RefusalReason | undefined {
-  if (!around.isAward) return undefined
   const { quantity, left } = candidate
+  if (!around.isAward(quantity.start)) return undefined
   if (quantity.kind === 'money' && !around.isGoal) return 'money'
   const { start, end } = candidate.segment
   const isAfter = quantity.start >= around.conditionFrom || isGiving(candidate.sentence.words.slice(start, end))
@@ -68,15 +75,23 @@ function reasonFromUnit(candidate: Candidate): RefusalReason | undefined {
   const { quantity, left } = candidate
   const noun = nounBefore(candidate)
   if (PERMISSION.test(noun)) return 'eligibility'
+  if (/可(?!达)/.test(left.words) || (PER_CASE.test(noun) && left.bounds.includes('lte'))) return 'eligibility'
+  if (SHARE_OF_GRANT.test(noun) || (quantity.kind === 'times' && left.bounds.length === 0)) return 'money'
   if (quantity.kind === 'money') return reasonForMoney(candidate, noun)
-  if (PRICE.test(noun) && !/涨幅|指数/.test(noun) && !left.bounds.includes('decrease')) return 'price'
+  if (PRICE.test(noun) && !/涨幅|指数/.test(noun) && !left.bounds.includes('decrease') && !/降|压/.test(left.words))
+    return 'price'
   if (quantity.kind === 'score' && !/满意|指数|得分|评价|成绩|测评/.test(noun)) return 'score'
   if (/[次轮]$/.test(quantity.unit) && isOccasion(candidate)) return 'frequency'
   return undefined
 }
 
 function reasonForMoney(candidate: Candidate, noun: string): RefusalReason | undefined {
-  if (/最高|上限|标准|注册资本|经费|预算|奖|补|资助/.test(noun) || candidate.quantity.unit.includes('/')) return 'money'
+  if (/(?:^|[^完成])(?:计划|概算|估算)?总投资$/.test(noun)) return 'money'
+  if (
+    /最高|上限|标准|注册资[本金]|(?:专项|扶持|财政|补偿|启动|引导)资金|经费|预算|奖|补|资助/.test(noun) ||
+    candidate.quantity.unit.includes('/')
+  )
+    return 'money'
   if (candidate.isNounAfter) return isFund(candidate) ? undefined : 'eligibility'
   return PROCEEDS.test(noun) || candidate.isNextValue ? undefined : 'money'
 }
@@ -112,14 +127,23 @@ function isRoundWord({ quantity, sentence }: Candidate): boolean {
   return Number(quantity.value) >= 20 || quantity.rightBound === 'gte'
 }
 
+/** 实现20户以上自然村通硬化路: how large a place must be, not how many of them. */
+function isSizeOfPlace({ quantity }: Candidate, noun: string): boolean {
+  return quantity.rightBound === 'gte' && /^[户人名]$/.test(quantity.unit) && PLACE_OF_PEOPLE.test(noun)
+}
+
 function reasonBeforeNoun(candidate: Candidate, around: Circumstances): RefusalReason | undefined {
   const { quantity, left } = candidate
   const noun = nounAfter(candidate)
   if (quantity.kind === 'none') return 'no-commitment'
+  if (isSizeOfPlace(candidate, noun)) return 'eligibility'
+  if (VOTE.test(noun)) return 'definition'
   if (verbBefore(candidate) !== '') return undefined
   if (actionAt(candidate, around.isGoal) !== undefined) return undefined
-  if (quantity.kind !== 'percent' && candidate.sentence.words.startsWith('的', quantity.end))
-    return isFund(candidate) ? undefined : 'eligibility'
+  if (candidate.sentence.words.startsWith('的', quantity.end)) {
+    const isCondition = quantity.kind !== 'percent' || /达到|低于|超过|不少于|不低于|高于/.test(left.words)
+    if (isCondition) return isFund(candidate) ? undefined : 'eligibility'
+  }
   if (candidate.previous !== undefined && nounBefore(candidate) === '') return undefined
   if (quantity.kind === 'percent') {
     const isBound = left.words !== '' || quantity.rightBound === 'gte' || quantity.value === '100'

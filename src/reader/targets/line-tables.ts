@@ -20,11 +20,13 @@ const HEADER_CELL = new RegExp(
 const OPENS_HEADER = /^(?:序号|编号|类别|类型|领域|分类|方面|维度|(?:一级|主要|具体|核心)?指标(?:名称|内容|项)?|名称)$/
 const VALUE_HEADER = /20\d\d|目标|现状|基期|基准|期末|年均|累计|增速|增长|变化|增幅/
 const VALUE =
-  /^(?:[-—/\\]+|(?:[≥≤><约达超\-+±]|不低于|不超过|达到|大于|小于|控制在)*[([]?[-+]?\d[\d.,:]*(?:[-~]\d[\d.]*)?(?:万|亿)?[^\d\s]{0,6}[)\]]?(?:以上|以内|以下|左右)?)$/
+  /^(?:[-—/\\]+|(?:[≥≤><约达超\-+±]|不低于|不少于|不超过|不高于|达到|大于|小于|高于|低于|超过|突破|(?:控制|稳定|保持|维持)在|(?:提高|提升|增加|降低|下降|降)[到至])*[([]?[-+]?\d[\d.,:]*(?:[-~]\d[\d.]*)?(?:万|亿)?[^\d\s]{0,6}[)\]]?(?:及?以上|以内|以下|左右)?)$/
 const KIND = /^\(?(?:预期|约束|预期性|约束性|指导性|引导性)\)?$/
 const LONGEST_CELL = 45
 const LONGEST_HEADER = 14
 const MOST_NAMES_WITHOUT_VALUES = 5
+/** Merged cells and forgotten numbers shift the count. */
+const MOST_ROWS_ASTRAY = 2
 
 /** The indicator tables that stand in the paragraphs of a document, one cell in each. */
 export function tablesOfLines(outline: Outline): Table[] {
@@ -47,7 +49,8 @@ function tableFrom(outline: Outline, first: number): Table | undefined {
   )
   if (columns === undefined || values.length === 0) return undefined
   const body = first + header.length
-  const { rows, end } = rowsFrom(outline, body, header.length, { ...columns, values })
+  const isNumbered = header.some((cell) => /序号|编号/.test(cell)) || wordsAt(outline, body) === '1'
+  const { rows, end } = rowsFrom(outline, body, header.length, { ...columns, values, isNumbered })
   if (rows.length < 2) return undefined
   const span: Span = { start: outline.copy.paragraphs[first]?.start ?? 0, end }
   return {
@@ -74,6 +77,7 @@ type Layout = {
   readonly unit: number | undefined
   readonly kind: number | undefined
   readonly values: readonly number[]
+  readonly isNumbered: boolean
 }
 
 function rowsFrom(outline: Outline, first: number, width: number, layout: Layout): { rows: TableRow[]; end: number } {
@@ -84,10 +88,10 @@ function rowsFrom(outline: Outline, first: number, width: number, layout: Layout
   while (at < outline.copy.paragraphs.length) {
     const words = wordsAt(outline, at)
     if (words.length > LONGEST_CELL || /。|^注[:1]/.test(words) || names.length > MOST_NAMES_WITHOUT_VALUES) break
-    const isRowNumber = /^\d{1,3}$/.test(words) && !isUnit(words) && !VALUE.test(wordsAt(outline, at + 1))
+    const number = rows.length + 1
     const isNamed = names.length > 0
-    if (isNamed && (isUnit(words) || (VALUE.test(words) && !isRowNumber)) && !startsRow(outline, at)) {
-      const read = readValues(outline, at, layout)
+    if (isNamed && (isUnitAt(outline, at, layout) || VALUE.test(words)) && !startsRow(outline, at, layout, number)) {
+      const read = readValues(outline, at, layout, number + 1)
       rows.push({ cells: cellsOf(width, layout, names.at(-1) ?? '', read), note: 'data' })
       at = read.next
       end = outline.copy.paragraphs[at - 1]?.end ?? end
@@ -100,20 +104,35 @@ function rowsFrom(outline: Outline, first: number, width: number, layout: Layout
   return { rows, end }
 }
 
-/** A number before a name is the number of the next row. */
-function startsRow(outline: Outline, at: number): boolean {
+/** A number before a name is the number of a row, where it is about the one that is expected. */
+function startsRow(outline: Outline, at: number, layout: Layout, expected: number): boolean {
+  const words = wordsAt(outline, at)
   const next = wordsAt(outline, at + 1)
-  return /^\d{1,3}$/.test(wordsAt(outline, at)) && !VALUE.test(next) && !isUnit(next) && !KIND.test(next) && next !== ''
+  if (!layout.isNumbered || !/^\d{1,3}$/.test(words) || Math.abs(Number(words) - expected) > MOST_ROWS_ASTRAY)
+    return false
+  return !VALUE.test(next) && !isUnit(next) && !KIND.test(next) && next !== ''
+}
+
+/** A unit, or what stands in the column of units before a value: 吨/万元, —. */
+function isUnitAt(outline: Outline, at: number, layout: Layout): boolean {
+  const words = wordsAt(outline, at)
+  if (isUnit(words)) return true
+  return (
+    layout.unit !== undefined &&
+    /^(?:[^\d。,;:]{1,8}[/·][^\d。,;:]{1,8}|比值)$/.test(words) &&
+    VALUE.test(wordsAt(outline, at + 1))
+  )
 }
 
 type Read = { readonly unit: string; readonly values: readonly string[]; readonly kind: string; readonly next: number }
 
-function readValues(outline: Outline, first: number, layout: Layout): Read {
+function readValues(outline: Outline, first: number, layout: Layout, nextNumber: number): Read {
   let at = first
-  const unit = isUnit(wordsAt(outline, at)) ? wordsAt(outline, at++) : ''
+  const unit = isUnitAt(outline, at, layout) ? wordsAt(outline, at++) : ''
   const values: string[] = []
   while (values.length < layout.values.length && VALUE.test(wordsAt(outline, at))) {
-    if (values.length > 0 && values.length + 1 === layout.values.length && startsRow(outline, at)) break
+    if (values.length > 0 && values.length + 1 === layout.values.length && startsRow(outline, at, layout, nextNumber))
+      break
     values.push(wordsAt(outline, at++))
   }
   const kind = KIND.test(wordsAt(outline, at)) ? wordsAt(outline, at++) : ''

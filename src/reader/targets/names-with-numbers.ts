@@ -7,6 +7,7 @@ export function reasonFromForm(words: string, quantity: Quantity): RefusalReason
   const before = words.charAt(quantity.start - 1)
   const after = words.charAt(quantity.end)
   if (before === '第') return 'list-number'
+  if (isPerHead(quantity, words)) return 'definition'
   if (/[A-Za-z+-]/.test(before) || (quantity.kind === 'none' && /[A-Za-z+强大级条届期]/.test(after)))
     return 'named-list'
   if (isNumeralOfName(quantity, after)) return 'named-list'
@@ -15,6 +16,17 @@ export function reasonFromForm(words: string, quantity: Quantity): RefusalReason
     return before === '每' ? 'definition' : 'named-list'
   if (isNamed(words, quantity.start, quantity.end)) return 'named-list'
   return isStartOfChange(words, quantity) ? 'history' : undefined
+}
+
+/** 万人发明专利拥有量, 百人计划: so many people are what something is measured by or named after. */
+function isPerHead({ isChinese, unit, start, end }: Quantity, words: string): boolean {
+  return (
+    isChinese && unit === '人' && /^[百千万]人|^十万人/.test(words.slice(start, end)) && isLetter(words.charAt(end))
+  )
+}
+
+function isLetter(character: string): boolean {
+  return /[\u4e00-\u9fff]/.test(character)
 }
 
 /** A number inside a short quotation or the title of a paper: “10分钟生活圈”, 《…2111工程》. */

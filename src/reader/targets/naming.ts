@@ -1,9 +1,9 @@
 /** Names what each number measures, with the words it shares with the numbers before it. */
-import { endsWithMaking, makingAtStart, speaksOfMaking } from '#reader/lexicon/making-verbs'
+import { endsWithMaking, makingAtEnd, makingAtStart, speaksOfMaking } from '#reader/lexicon/making-verbs'
 import { actionAt } from './actions-at-places.ts'
 import type { Candidate } from './candidates.ts'
 import type { Circumstances } from './circumstances.ts'
-import { nounAfter, nounBefore, tidy, verbBefore } from './indicator-words.ts'
+import { nounAfter, nounBefore, tidy, verbBefore, wordsBefore } from './indicator-words.ts'
 import { indicatorsOfList, indicatorsOfShared } from './rows-of-values.ts'
 
 /** A candidate with the indicators its value answers for, and how sure they are. */
@@ -13,19 +13,35 @@ export type Named = {
   readonly confidence: number
 }
 
-/** What one number of a sentence hands on to the next: its verb, what it is about, its name. */
-export type Carried = { readonly verb: string; readonly subject: string; readonly indicator: string }
+/** What one number of a sentence hands on to the next: its verb, what it is about, its name, its unit. */
+export type Carried = {
+  readonly verb: string
+  readonly subject: string
+  readonly indicator: string
+  readonly unit: string
+  /** The names of the numbers before, the nearest last. */
+  readonly recent: readonly string[]
+}
 
 /** What the first number of a sentence finds. */
-export const NOTHING_CARRIED: Carried = { verb: '', subject: '', indicator: '' }
+export const NOTHING_CARRIED: Carried = { verb: '', subject: '', indicator: '', unit: '', recent: [] }
+
+const MOST_RECENT = 8
 
 /** Who does it, before the verb: 每年, 全市. */
 const WHO = /^(?:每年|全[国省市县区域]|各[^培建引]{1,4}?)/
 
 /** What a number with its indicator hands on. */
-export function handedOn(candidate: Candidate, indicator: string, carried: Carried): Carried {
+export function handedOn(candidate: Candidate, names: readonly string[], carried: Carried): Carried {
+  const indicator = names[0] ?? ''
   const own = candidate.isNounAfter ? verbBefore(candidate) : makingAtStart(indicator.replace(WHO, ''))
-  return { verb: own || verbFor(candidate, carried), subject: subjectOf(indicator), indicator }
+  return {
+    verb: own || verbFor(candidate, carried),
+    subject: subjectOf(indicator),
+    indicator,
+    unit: plainUnit(candidate.quantity.unit),
+    recent: [...carried.recent, ...names].slice(-MOST_RECENT),
+  }
 }
 
 /** The verb reaches only those that a mark parts from the number before. */
@@ -45,12 +61,31 @@ export function namesOfRow(row: readonly Candidate[], around: Circumstances, car
     const isShared = /[均都]/.test(first.left.words)
     return [{ candidate: first, indicators: isShared ? indicatorsOfShared(list) : [list], confidence: 0.9 }]
   }
-  const names = indicatorsOfList(list, row.length)
+  if (measuresOneThing(row)) return row.map((candidate) => ({ candidate, indicators: [list], confidence: 0.85 }))
+  const names = namesBefore(row, carried) ?? indicatorsOfList(list, row.length)
   return row.map((candidate, index) => ({
     candidate,
     indicators: [names?.[index] ?? list],
     confidence: names === undefined ? 0.55 : 0.85,
   }))
+}
+
+/** A达到30%,B达到33%,分别提高5个和3个百分点: a row without names of its own takes those before it. */
+function namesBefore(row: readonly Candidate[], { recent }: Carried): readonly string[] | undefined {
+  const [first] = row
+  if (first === undefined) return undefined
+  const isNameless = /分别/.test(wordsBefore(first) + first.left.words) && nounBefore(first) === ''
+  return isNameless && recent.length >= row.length ? recent.slice(-row.length) : undefined
+}
+
+/** 改造小区1500个、20万户: one thing counted in two ways. */
+function measuresOneThing([first, ...others]: readonly Candidate[]): boolean {
+  if (first === undefined || first.left.words.includes('分别')) return false
+  return others.every(({ quantity }) => plainUnit(quantity.unit) !== plainUnit(first.quantity.unit))
+}
+
+function plainUnit(unit: string): string {
+  return unit.replace(/^[百千万亿]+/, '')
 }
 
 /** 建成20个社区: the verb and what follows the number. */
@@ -64,29 +99,66 @@ function nameBeforeNoun(candidate: Candidate, around: Circumstances, carriedVerb
 const MEASURE_ALONE =
   /^(?:年|总|年均|人均|累计)*(?:产量|面积|产值|占比|比重|比例|数量|总量|规模|总数|产能|能力|收入|个数|人数)$/
 
+const PLACES =
+  '省外|省内|市外|市内|县外|县内|境外|境内|城市|城镇|城区|县城|镇区|乡镇|农村|乡村|街道|社区|行政村|山区|平原|省级|市级|县级|区级|村级|中心城区|建成区|其他地区|小学|初中|高中'
+/** 城市覆盖率达100%、农村达80%: what is measured stands only with the first place. */
+const WHERE = new RegExp(`^(?:各[市县区]{0,3}|其他|其余|其中|全[国省市县区])?(?:${PLACES})$|^各[市县区]{1,3}$`)
+const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{4})`)
+
 /** 建成社区20个: what stands before the number, with the verb or the subject it shares with those before it. */
 function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const { subject, indicator } = carried
   const carriedVerb = verbFor(candidate, carried)
   const own = nounBefore(candidate)
-  if (own === '') return (candidate.previous === undefined ? '' : indicator) || tidy(wordsBeforeSegment(candidate))
+  if (own === '') return isOnlyTimed(candidate, indicator) ? indicator : tidy(wordsBeforeSegment(candidate))
+  const isSameThing = indicator !== '' && plainUnit(candidate.quantity.unit) === carried.unit
+  if (isSameThing && own.length <= 8 && makingAtEnd(own) === own) return own + withoutVerb(indicator)
   if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
-  if (own.length <= 4 && endsWithMaking(own) && indicator !== '') return indicator
+  const isPartOf = candidate.quantity.kind === 'percent' || isAmong(candidate)
+  if (isPartOf && WHERE.test(own) && indicator !== '') {
+    return own + indicator.replace(LEADING_WHERE, '')
+  }
+  if (RANK.test(own) && indicator !== '') return own + withoutRank(indicator)
   if (MEASURE_ALONE.test(own) && subject !== '') return subject + own
   const needsVerb = carriedVerb !== '' && candidate.left.bounds.length === 0 && !speaksOfMaking(own.slice(0, 6))
   return needsVerb ? carriedVerb + own : own
 }
 
+/** 2023年达到35%,2025年达到40%: the piece says when and how much, not what. */
+function isOnlyTimed({ previous, left, sentence, from }: Candidate, indicator: string): boolean {
+  if (indicator === '') return false
+  return previous !== undefined || /20\d\d年|年[底末]|同比|[较比]/.test(sentence.words.slice(from, left.start))
+}
+
+/** 务工规模不少于6万人(其中省外3万人). */
+function isAmong({ sentence, quantity }: Candidate): boolean {
+  return sentence.words.slice(Math.max(0, quantity.start - 12), quantity.start).includes('其中')
+}
+
+/** 其中国家级5家: so many of what was counted before. */
+const RANK = /^(?:其中)?(?:国家|省|市|县|区|部|部省|省部)级(?:及?以上)?$/
+
+function withoutVerb(indicator: string): string {
+  const name = indicator.replace(WHO, '')
+  return name.slice(makingAtStart(name).length)
+}
+
+function withoutRank(indicator: string): string {
+  return withoutVerb(indicator).replace(/^(?:国家|省|市|县|区)级(?:及?以上)?/, '')
+}
+
 /** 建成20个以上、功能完善的社区: the noun that its attributes part from the number. */
 function nounLater({ sentence, quantity }: Candidate): string {
   const rest = sentence.words.slice(quantity.end, quantity.end + 80).split(/[。;]/)[0] ?? ''
+  if (!rest.startsWith('、')) return ''
   const noun = /[^,、]*的([^,、的]{2,20})/.exec(rest)
   return noun?.[1] ?? ''
 }
 
 function wordsBeforeSegment({ sentence, segment }: Candidate): string {
   const before = sentence.words.slice(Math.max(0, segment.start - 40), Math.max(0, segment.start - 1))
-  return before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1)
+  const piece = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1)
+  return piece.replace(/(?:每年)?(?:达到?|不少于|不低于|超过|突破|约)?\d[\d.]*[^\d]{0,6}$/, '')
 }
 
 function subjectOf(indicator: string): string {

@@ -32,6 +32,109 @@ describe('a level to be reached', () => {
   })
 })
 
+describe('numbers in words', () => {
+  test('a half, tenths and thirds are shares', () => {
+    expect(targetLines('半数以上社区建成驿站,七成以上农户参加轮训,时限压缩三分之一。')).toEqual([
+      '社区建成驿站 gte 50%',
+      '农户参加轮训 gte 70%',
+      '时限 decrease 1:3',
+    ])
+  })
+
+  test('翻一番 is an increase of one doubling', () => {
+    expect(targetLines('力争企业数量比2022年翻一番。')).toEqual(['企业数量 increase 1番'])
+  })
+
+  test('so many people that something is measured by are not people to be counted', () => {
+    expect(targetLines('公交占比达到60%,万人公交车保有量达到15标台。')).toEqual([
+      '公交占比 reach 60%',
+      '万人公交车保有量 reach 15标台',
+    ])
+  })
+})
+
+describe('words of a name', () => {
+  test.each([
+    ['基本养老保险参保率达到95%。', '基本养老保险参保率 reach 95%'],
+    ['保障性租赁住房达到5000套。', '保障性租赁住房 reach 5000套'],
+    ['应急避难场所达到30处。', '应急避难场所 reach 30处'],
+    ['并网容量达到40万千瓦。', '并网容量 reach 40万千瓦'],
+    ['设施配建达标率达到100%。', '设施配建达标率 reach 100%'],
+    ['农民收入户均达到6万元。', '农民收入户均 reach 6万元'],
+  ])('%s', (words, line) => {
+    expect(targetLines(words)).toEqual([line])
+  })
+
+  test('what a change is measured from is no part of the name', () => {
+    expect(targetLines('贷款利率较上年下降0.3个百分点。')).toEqual(['贷款利率 decrease 0.3个百分点'])
+  })
+
+  test('what is measured stands only with the first place', () => {
+    expect(targetLines('城市社区设施覆盖率达100%、农村达80%。')).toEqual([
+      '城市社区设施覆盖率 reach 100%',
+      '农村社区设施覆盖率 reach 80%',
+    ])
+  })
+})
+
+describe('rows of values', () => {
+  test('the bound at the end is for all, but where one before it has its own', () => {
+    expect(targetLines('炭黑、浮尘排放量分别下降8%、10%以上。')).toEqual([
+      '炭黑排放量 decrease+gte 8%',
+      '浮尘排放量 decrease+gte 10%',
+    ])
+    expect(targetLines('氨氮、氮氧化物、颗粒物排放总量分别下降8%、9%以上、10%以上。')).toEqual([
+      '氨氮排放总量 decrease 8%',
+      '氮氧化物排放总量 decrease+gte 9%',
+      '颗粒物排放总量 decrease+gte 10%',
+    ])
+  })
+
+  test('a word that holds a joining character is not cut there', () => {
+    expect(targetLines('群众参与度和满意度均达到90%。')).toEqual(['群众参与度 reach 90%', '满意度 reach 90%'])
+  })
+
+  test('so many of what was counted before, by rank or by year', () => {
+    expect(targetLines('创建市级绿色工厂50家(其中国家级5家)。')).toEqual([
+      '创建市级绿色工厂 reach 50家',
+      '国家级绿色工厂 reach 5家',
+    ])
+    expect(targetLines('新增学位9万个,其中2024年新增2万个。')).toEqual(['新增学位 reach 9万个', '新增学位 reach 2万个'])
+  })
+
+  test('one thing counted in two ways has one name', () => {
+    expect(targetLines('建成长廊20条2100公里。')).toEqual(['建成长廊 reach 20条', '建成长廊 reach 2100公里'])
+  })
+
+  test('a verb alone makes more of what was made before, where it is counted alike', () => {
+    expect(targetLines('新建良田5万亩、改造3万亩,完成绿化1000户。')).toEqual([
+      '新建良田 reach 5万亩',
+      '改造良田 reach 3万亩',
+      '完成绿化 reach 1000户',
+    ])
+  })
+
+  test('a row without names of its own takes those before it', () => {
+    expect(targetLines('技工占比达到30%,技师占比达到10%,分别较2021年提高5个和3个百分点。')).toEqual([
+      '技工占比 reach 30%',
+      '技师占比 reach 10%',
+      '技工占比 increase 5个百分点',
+      '技师占比 increase 3个百分点',
+    ])
+  })
+
+  test('a part named by its place goes on with what is counted', () => {
+    expect(targetLines('务工规模不少于6万人(其中省外3万人)。')).toEqual([
+      '务工规模 gte 6万人',
+      '省外务工规模 reach 3万人',
+    ])
+  })
+
+  test('a floor before the whole that a share is of', () => {
+    expect(targetLines('养护工程实施比例不少于总里程的5%。')).toEqual(['养护工程实施比例 gte 5%'])
+  })
+})
+
 describe('things to be made', () => {
   test('what follows the number is counted, and the verb before the number says what is done', () => {
     expect(targetLines('新建25所公办幼儿园。')).toEqual(['新建公办幼儿园 reach 25所'])

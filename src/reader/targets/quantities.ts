@@ -21,9 +21,14 @@ export type Quantity = {
 
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const CHINESE = '[零〇一二两三四五六七八九十百千万]{1,9}'
-const BOUND = '(?:及|\\(含\\)|\\(含\\d+[^()]{0,3}\\)|含)?(?:以上|以下|以内|之内|左右|上下)'
+const BOUND = '(?:及|\\(含\\)|\\(含\\d+[^()]{0,3}\\)|含)?(?:以上|以下|以内|之内|(?<=[日天年月时钟])内|左右|上下)'
 
-const FRACTION = new RegExp(`([百千])分之(${CHINESE}|${ARABIC})()(${BOUND})?`, 'y')
+const FRACTION = new RegExp(`([百千万]|[二三四五六七八九十]{1,2})分之(${CHINESE}|${ARABIC})()(${BOUND})?`, 'y')
+const HALF = new RegExp(`(?:一半|(?<!对|过)半数)(${BOUND})?`, 'y')
+/** 1/3 */
+const SLASHED = new RegExp(`(?<![\\d/.])([1-9])/([1-9]\\d?)(?![\\d/:.])(${BOUND})?`, 'y')
+/** 七成以上: without a bound the character begins other words. */
+const TENTHS = new RegExp(`([一二三四五六七八九])成(${BOUND})`, 'y')
 const RATIO = new RegExp(`(${ARABIC}):(${ARABIC})(${BOUND})?(?![:\\d])`, 'y')
 const NUMBER = new RegExp(
   `(${ARABIC})(?:((?:${SCALE})?(?:${UNIT})?)[-~至到](${ARABIC}))?([余多])?((?:${SCALE})?)([余多])?((?:${UNIT})?)(${BOUND})?`,
@@ -34,7 +39,15 @@ const CHINESE_NUMBER = new RegExp(
   'y',
 )
 
-const BEGINS_NUMBER = /\d|[百千]分之|[零〇一二两三四五六七八九十百千万]/g
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['百', '%'],
+  ['千', '‰'],
+  ['万', '‱'],
+])
+
+/** 提高5个和3个百分点 */
+const POINTS_FOLLOW = /^(?:(?:、|和|,)\d[\d.]*个)+百分点/
+const BEGINS_NUMBER = /\d|半数|[零〇一二两三四五六七八九十百千万]/g
 
 /** The numbers of a sentence from left to right. */
 export function quantitiesOf(sentence: string): Quantity[] {
@@ -50,7 +63,11 @@ export function quantitiesOf(sentence: string): Quantity[] {
 
 function quantityAt(sentence: string, start: number): Quantity | undefined {
   return (
-    fractionAt(sentence, start) ?? ratioAt(sentence, start) ?? numberAt(sentence, start) ?? chineseAt(sentence, start)
+    fractionAt(sentence, start) ??
+    tenthsAt(sentence, start) ??
+    ratioAt(sentence, start) ??
+    numberAt(sentence, start) ??
+    chineseAt(sentence, start)
   )
 }
 
@@ -60,8 +77,28 @@ function fractionAt(sentence: string, start: number): Quantity | undefined {
   const [words, base = '', amount = '', , bound] = match
   const value = /\d/.test(amount) ? amount : chineseAmount(amount)
   if (value === undefined) return undefined
-  const unit = base === '百' ? '%' : '‰'
-  return quantity(start, words, bound, { value, unit, kind: 'percent', isChinese: true })
+  const unit = PARTS.get(base)
+  if (unit !== undefined) return quantity(start, words, bound, { value, unit, kind: 'percent', isChinese: true })
+  const whole = chineseAmount(base)
+  if (whole === undefined) return undefined
+  return quantity(start, words, bound, { value: `${value}:${whole}`, unit: '', kind: 'percent', isChinese: true })
+}
+
+/** 一半以上 and 七成以上 as per cent, 1/3 as a ratio. */
+function tenthsAt(sentence: string, start: number): Quantity | undefined {
+  const slashed = matchAt(SLASHED, sentence, start)
+  if (slashed !== undefined) {
+    const value = `${slashed[1] ?? ''}:${slashed[2] ?? ''}`
+    return quantity(start, slashed[0], slashed[3], { value, unit: '', kind: 'percent', isChinese: false })
+  }
+  const half = matchAt(HALF, sentence, start)
+  if (half !== undefined) {
+    return quantity(start, half[0], half[1], { value: '50', unit: '%', kind: 'percent', isChinese: true })
+  }
+  const match = matchAt(TENTHS, sentence, start)
+  const tenths = chineseAmount(match?.[1] ?? '')
+  if (match === undefined || tenths === undefined) return undefined
+  return quantity(start, match[0], match[2], { value: `${tenths}0`, unit: '%', kind: 'percent', isChinese: true })
 }
 
 function ratioAt(sentence: string, start: number): Quantity | undefined {
@@ -74,7 +111,11 @@ function ratioAt(sentence: string, start: number): Quantity | undefined {
 function numberAt(sentence: string, start: number): Quantity | undefined {
   const match = matchAt(NUMBER, sentence, start)
   if (match === undefined) return undefined
-  const [words, first = '', firstUnit = '', second, more, scale = '', moreAfterScale, unit = '', bound] = match
+  const [words, first = '', firstUnit = '', second, more, scale = '', moreAfterScale, counted = '', bound] = match
+  const unit =
+    counted === '个' && POINTS_FOLLOW.test(sentence.slice(start + words.length, start + words.length + 40))
+      ? '个百分点'
+      : counted
   const plain = first.replaceAll(',', '')
   const isRange = second !== undefined
   const value = isRange ? `${plain}-${second.replaceAll(',', '')}` : plain

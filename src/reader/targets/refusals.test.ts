@@ -18,6 +18,16 @@ test.each([
   ['申报企业从业人员10人以上,符合下列条件的可以申请。', '10人以上 eligibility'],
   ['每人最高补助5000元。', '5000元 money'],
   ['拥有20户或50人以上的村组。', '20户 eligibility'],
+  ['厂房面积达到5000平方米以上、税收不低于20万元的项目,按设备投资额的10%给予补助。', '5000平方米以上 eligibility'],
+  ['实现20户以上自然村通硬化路。', '20户以上 eligibility'],
+  ['方案须经三分之二以上的成员同意。', '三分之二以上 definition'],
+  ['安排重点项目,总投资350亿元。', '350亿元 money'],
+  ['第六次普查显示,全县人口减少3万人。', '3万人 history'],
+  ['单个项目投资额不超过800万元。', '800万元 eligibility'],
+  ['资助比例不超过总投入的40%。', '40% money'],
+  ['间接费用比例可提高到50%。', '50% eligibility'],
+  ['申请补助的项目应当满足:路面宽度不小于4米。', '4米 eligibility'],
+  ['对完成率低于80%的乡镇进行约谈。', '80% eligibility'],
   ['小型企业是指从业人员20人以上的企业。', '20人以上 definition'],
 ])('%s: %s', (words, refusal) => {
   expect(targetLines(words).filter((line) => !line.endsWith('30%'))).toEqual([])
@@ -40,6 +50,11 @@ test('under a heading that tells what has been, nothing is promised', () => {
 
 test('an output promised before the gift is named stays a promise', () => {
   expect(targetLines('每年发掘不少于50个标杆项目,给予最高10万元奖励。')).toEqual(['每年发掘标杆项目 gte 50个'])
+})
+
+test('a part of the sentence that only promises is no gift', () => {
+  const words = '对入园企业给予补贴;力争服务企业300家以上。'
+  expect(targetLines(words)).toEqual(['服务企业 gte 300家'])
 })
 
 test('money is a promise where it is earned, not where it is given', () => {

@@ -2,10 +2,10 @@
 import { makingAtStart } from '#reader/lexicon/making-verbs'
 
 const LIST_MARK = /、/y
-const JOINING_WORD = /以及|和|及|与/y
-const ANY_MARK = /、|以及|和|及|与/y
+const JOINING_WORD = /以及|和(?![谐平])|及(?!时|格|以[上下])|(?<![参给授赋])与/y
+const ANY_MARK = /、|以及|和(?![谐平])|及(?!时|格|以[上下])|(?<![参给授赋])与/y
 const MEASURE =
-  /(?:使用量|排放量|占比|比重|比例|面积|产量|产值|总量|数量|覆盖率|普及率|利用率|合格率|参保率|机械化率|规模|增速|能力|强度|(?<=[\u4e00-\u9fff]{2})(?:率|量|数|额|值|度))$/
+  /(?:(?:年|日)?(?:平均|均)?浓度|(?:重点工程)?减排量|(?:消费|排放|使用|处理|供应|消耗|交易|成交|销售|接待|货运|客运|运输|发电|用水|用电|吞吐|保有|投放|回收|利用)(?:总量|总额|量|额)|使用量|排放量|能耗|水耗|电耗|煤耗|费用|成本|时限|占比|比重|比例|面积|产量|产值|总量|数量|覆盖率|普及率|利用率|合格率|参保率|机械化率|规模|增速|能力|强度|(?<=[\u4e00-\u9fff]{2})(?:率|量|数|额|值|度))$/
 
 /** The indicators that a list of things names, one for each of `count` values; undefined where they do not match. */
 export function indicatorsOfList(list: string, count: number): string[] | undefined {
@@ -41,7 +41,7 @@ function sharedTail(items: readonly string[]): string | undefined {
   const length = items[0]?.length ?? 0
   const last = items.at(-1) ?? ''
   const isAlike = items.slice(0, -1).every((item) => item.length === length)
-  return isAlike && length <= 4 && last.length >= length + 2 && !items[0]?.endsWith(last.slice(-1))
+  return isAlike && length <= 3 && last.length >= length + 2 && !items[0]?.endsWith(last.slice(-1))
     ? last.slice(length)
     : undefined
 }

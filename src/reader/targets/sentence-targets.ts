@@ -12,7 +12,7 @@ import { reasonAgainst } from './judgement.ts'
 import { reasonFromForm } from './names-with-numbers.ts'
 import { handedOn, namesOfRow, NOTHING_CARRIED } from './naming.ts'
 import { quantitiesOf } from './quantities.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity, RightBound } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
 import type { Surroundings } from './surroundings.ts'
 import { limitsTime } from './time-limits.ts'
@@ -85,7 +85,12 @@ function targetsOfRows(
     if (first === undefined) return []
     const named = namesOfRow(row, around, carried)
     const indicator = named[0]?.indicators[0] ?? ''
-    carried = handedOn(first, indicator, carried)
+    carried = handedOn(
+      first,
+      named.flatMap(({ indicators }) => indicators),
+      carried,
+    )
+    const boundOfAll = boundOfRow(row)
     const dates = row.length > 1 ? deadlinesBefore(document, sentence, sentence.start + first.quantity.start) : []
     const isDatedEach =
       row.length > 1 && dates.length === row.length && named.every(({ indicators }) => indicators[0] === indicator)
@@ -94,7 +99,7 @@ function targetsOfRows(
       return indicators
         .filter((name) => name !== '')
         .map((name) => ({
-          ...targetOf(document, sentence, first, candidate, name, row, around.strength),
+          ...targetOf(document, sentence, first, candidate, name, boundOfAll, around.strength),
           ...(due === undefined ? {} : { deadline: due }),
           confidence,
         }))
@@ -108,12 +113,11 @@ function targetOf(
   first: Candidate,
   candidate: Candidate,
   indicator: string,
-  row: readonly Candidate[],
+  boundOfAll: RightBound | undefined,
   strength: Strength,
 ): Omit<Target, 'confidence'> {
   const { quantity } = candidate
-  const last = row.at(-1)?.quantity
-  const bound = { ...quantity, rightBound: quantity.rightBound ?? last?.rightBound }
+  const bound = { ...quantity, rightBound: quantity.rightBound ?? boundOfAll }
   const at = (place: number): number => sentence.start + place
   const valueSpan = { start: at(quantity.start), end: at(quantity.unitEnd) }
   const deadline = deadlineAt(document, sentence, valueSpan.start)
@@ -130,6 +134,12 @@ function targetOf(
     inheritedFrom: deadline?.inheritedFrom ?? null,
     strength,
   }
+}
+
+/** 分别达到5%、10%以上: the bound at the end is for all, but where one before it has its own. */
+function boundOfRow(row: readonly Candidate[]): RightBound | undefined {
+  const hasOwn = row.slice(0, -1).some(({ quantity }) => quantity.rightBound !== undefined)
+  return hasOwn ? undefined : row.at(-1)?.quantity.rightBound
 }
 
 function baselineInCopy(sentence: Sentence, { segment, quantity }: Candidate): Baseline | null {

@@ -1,6 +1,7 @@
 /** The sentences of the numbered clauses, cut out of the copy with the places where they stand. */
 import type { Span } from '#base/span'
 import type { Outline, Part } from '#reader/outline'
+import type { ReadingCopy } from '#reader/reading-copy'
 
 export type Sentence = {
   readonly part: Part
@@ -11,8 +12,12 @@ export type Sentence = {
   readonly start: number
   /** The sentences of one paragraph share its beginning. */
   readonly paragraphStart: number
+  /** The row of a table whose cell it is. */
+  readonly row: Span | null
 }
 
+/** Between two cells of a row. */
+const WIDEST_GAP = 200
 const SENTENCE = /[^。!?\n]+[。!?]?/g
 
 /** The sentences of a document in reading order, number marks left out. */
@@ -26,11 +31,32 @@ export function sentencesOf(outline: Outline): Sentence[] {
 function sentencesWithin(outline: Outline, part: Part, span: Span): Sentence[] {
   const own = outline.copy.text.slice(span.start, span.end)
   let paragraphStart = span.start
-  return [...own.matchAll(SENTENCE)].map((match) => {
+  return [...own.matchAll(SENTENCE)].flatMap((match) => {
     const start = span.start + match.index
     if (match.index === 0 || own.charAt(match.index - 1) === '\n') paragraphStart = start
-    return { part, words: match[0], copyText: outline.copy.text, start, paragraphStart }
+    const sentence = { part, words: match[0], copyText: outline.copy.text, start, paragraphStart, row: null }
+    return cellsOf(outline.copy, sentence)
   })
+}
+
+/** A line that holds cells is read cell by cell: what stands in one does not go on in the next. */
+function cellsOf(copy: ReadingCopy, sentence: Sentence): Sentence[] {
+  const { words, start } = sentence
+  const cells: Sentence[] = []
+  let from = 0
+  for (let at = 0; at <= words.length; at++) {
+    const isStroke = words.charAt(at) === '|'
+    if (at < words.length && !isStroke && !followsTab(copy, start + at)) continue
+    if (at > from) cells.push({ ...sentence, words: words.slice(from, at), start: start + from })
+    from = isStroke ? at + 1 : at
+  }
+  const row = { start, end: start + words.length }
+  return cells.length <= 1 ? cells : cells.map((cell) => ({ ...cell, row }))
+}
+
+function followsTab({ offsets, source }: ReadingCopy, place: number): boolean {
+  const [before, here] = [offsets[place - 1] ?? 0, offsets[place] ?? 0]
+  return here - before > 1 && here - before < WIDEST_GAP && source.text.slice(before + 1, here).includes('\t')
 }
 
 /** The pieces of a sentence between commas and colons; a comma inside a number or a bracket does not cut. */

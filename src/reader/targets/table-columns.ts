@@ -14,6 +14,8 @@ const KIND = /属性|性质/
 const GOAL = /目标|规划|计划|预期|到20\d\d|20\d\d年?/
 const PRESENT = /现状|基期|基数|基础|实际|完成|现值|当前|初/
 const YEAR = /20\d\d/
+/** Years between where a plan starts and where it ends, where only these two are named. */
+const SHORTEST_PLAN = 3
 
 /** The columns of a header; undefined where no name or no goal is among them. */
 export function columnsOf(header: readonly string[], documentYear: number | null): TableColumns | undefined {
@@ -30,6 +32,10 @@ export function columnsOf(header: readonly string[], documentYear: number | null
 
 function indicatorColumn(header: readonly string[]): number {
   const isName = (cell: string): boolean => NAME.test(cell) && !YEAR.test(cell) && !KIND.test(cell)
+  const innermost = ['三级指标', '二级指标', '具体指标', '指标名称', '指标内容'].find((word) =>
+    header.some((cell) => cell.includes(word)),
+  )
+  if (innermost !== undefined) return header.findIndex((cell) => cell.includes(innermost))
   const named = header.findIndex((cell) => /指标/.test(cell) && isName(cell) && !/类/.test(cell))
   return named >= 0 ? named : header.findIndex(isName)
 }
@@ -37,7 +43,11 @@ function indicatorColumn(header: readonly string[]): number {
 /** Where several years stand side by side, those before the document's own are where things started. */
 function withoutBase(years: readonly GoalColumn[], documentYear: number | null): GoalColumn[] {
   const columns = years.map(({ column, year }) => ({ column, year }))
-  if (documentYear === null || columns.length < 2) return columns
+  if (columns.length < 2) return columns
+  const [first, last] = [Number(columns[0]?.year), Number(columns.at(-1)?.year)]
+  const isFromTo = columns.length === 2 && (documentYear === null || first <= documentYear)
+  if (isFromTo && last - first >= SHORTEST_PLAN) return columns.slice(-1)
+  if (documentYear === null) return columns
   const later = columns.filter(({ year }) => year === '' || Number(year) >= documentYear)
   return later.length === 0 ? columns.slice(-1) : later
 }

@@ -9,6 +9,8 @@ import type { Quantity } from './quantities.ts'
 import { columnsOf } from './table-columns.ts'
 import type { TableColumns } from './table-columns.ts'
 
+const NOTE_MARK = /(?:[★☆※*▲△◆]|\[\d+\]|[①-⑳])+$/
+
 /** How far beyond the last found cell the next one may stand. */
 const WINDOW = 2000
 
@@ -65,15 +67,13 @@ function targetsOfRow(
   const cells = row.cells.map(plain)
   const name = place(cells[columns.indicator] ?? '')
   const unitCell = columns.unit === undefined ? '' : (cells[columns.unit] ?? '')
-  const unitInName = /\(([^()]{1,12})\)$/.exec(name.words)?.[1] ?? ''
-  const unit = unitCell.replace(/^[-/]+$/, '') || unitInName
-  const indicator = unitInName !== '' && unit === unitInName ? name.words.replace(/\([^()]*\)$/, '') : name.words
+  const { indicator, unit } = nameAndUnit(name.words, unitCell.replace(/^[-—/]+$/, ''))
   if (indicator === '') return []
   const placed = valuesInOrder(columns, cells).map((column) => [column, place(cells[column] ?? '')] as const)
   const places = new Map(placed)
   return columns.goals.flatMap(({ column }, index) => {
     const cell = places.get(column) ?? { words: '', span: table.span }
-    const value = valueOf(cell.words, unit)
+    const value = valueOf(cell.words, unit, indicator)
     if (value === undefined) return []
     const deadline = dues[index] ?? null
     return [
@@ -93,6 +93,20 @@ function targetsOfRow(
   })
 }
 
+/** The unit stands in its own cell, in brackets behind the name, or right behind it; marks of footnotes are no part of the name. */
+function nameAndUnit(words: string, unitCell: string): { indicator: string; unit: string } {
+  const name = words.replace(NOTE_MARK, '')
+  const inBrackets = /\(([^()]{1,12})\)$/.exec(name)?.[1] ?? ''
+  if (inBrackets !== '' && (unitCell === '' || unitCell === inBrackets)) {
+    return { indicator: name.replace(/\([^()]*\)$/, '').replace(NOTE_MARK, ''), unit: inBrackets }
+  }
+  const behind = unitCell === '' && name.endsWith('%') ? '%' : ''
+  return {
+    indicator: name.slice(0, name.length - behind.length).replace(NOTE_MARK, ''),
+    unit: unitCell || behind,
+  }
+}
+
 /** The columns with numbers, so that each is sought after the one before it. */
 function valuesInOrder(columns: TableColumns, cells: readonly string[]): number[] {
   const isGoal = new Set(columns.goals.map(({ column }) => column))
@@ -101,7 +115,11 @@ function valuesInOrder(columns: TableColumns, cells: readonly string[]): number[
   )
 }
 
-function valueOf(cell: string, unit: string): Pick<Target, 'value' | 'unit' | 'comparator'> | undefined {
+function valueOf(
+  cell: string,
+  unit: string,
+  indicator: string,
+): Pick<Target, 'value' | 'unit' | 'comparator'> | undefined {
   const numbers = quantitiesOf(cell)
   const [quantity] = numbers
   if (quantity === undefined || numbers.length > 1) return undefined
@@ -109,8 +127,14 @@ function valueOf(cell: string, unit: string): Pick<Target, 'value' | 'unit' | 'c
   return {
     value: quantity.value,
     unit: unitOf(quantity, unit),
-    comparator: comparatorOf({ ...left, bounds: left.bounds }, quantity),
+    comparator: comparatorOf({ ...left, bounds: [...left.bounds, ...changeIn(indicator)] }, quantity),
   }
+}
+
+/** 单位能耗降低 and 产值增长 name a change. */
+function changeIn(indicator: string): readonly ('decrease' | 'increase')[] {
+  if (/(?:下降|降低|减少|削减)(?:率|幅度)?$/.test(indicator)) return ['decrease']
+  return /(?:增长|提高|提升|递增)$/.test(indicator) ? ['increase'] : []
 }
 
 function unitOf(quantity: Quantity, unit: string): string {
