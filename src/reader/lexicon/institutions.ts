@@ -31,6 +31,10 @@ const PROSE = new RegExp(
 const LEVEL =
   /^(?:各|全[国省市区县]|有关|相关|省|市|区|县|州|盟|旗|自治[区州县]|国家|中国|国务院|中央|团|驻|[\u4e00-\u9fff]{2,4}[省市区县州])/
 
+/** 示范区, 产业园区: a kind of area, not a district of that name. */
+const KIND_OF_AREA =
+  /^(?:示范|功能|产业|先行|试验|实验|集聚|保护|先导|合作|核心|拓展|辐射|引领|服务|经济|工业|物流|商贸|文化|旅游|生态|农业|科技|创新|孵化|总部){1,2}[园片景社街]?区$/
+
 /** Whether words can be the name of a public body: they end like one and hold nothing a sentence is made of. */
 export function looksLikeInstitution(words: string): boolean {
   const plain = words.replace(/\([^()]*\)|“[^“”]*”/g, '')
@@ -45,7 +49,7 @@ export function endsPlainlyAsInstitution(words: string): boolean {
 
 /** Whether words can hardly be anything but a public body, even without a label before them. */
 export function isPlainlyInstitution(words: string): boolean {
-  if (!looksLikeInstitution(words)) return false
+  if (!looksLikeInstitution(words) || KIND_OF_AREA.test(words)) return false
   return PLAINLY_INSTITUTION.test(words) || ENDS_AS_DISTRICTS.test(words) || LEVEL.test(words)
 }
 

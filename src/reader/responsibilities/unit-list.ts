@@ -8,7 +8,7 @@ export type Piece = Span & { readonly separator: string }
 
 const SEPARATORS = '、,;。/|\n'
 const DISTRICT =
-  '(?:区县|县区|市县|县市|县级市|设区(?:的)?市|地级(?:以上)?市|自治县|自治州|盟市|旗县|市州|州市|地市|街道|乡镇|市|州|县|区|旗|盟|乡|镇|街)'
+  '(?:区县|县区|市县|县市|县级市|设区(?:的)?市|地级(?:以上)?市|自治县|自治州|盟市|旗县|市州|州市|地市|街道|乡镇|市|州|县|区|旗|盟|乡|镇|街|场)'
 const OPEN_DISTRICTS = new RegExp(`^(?:全[省市区县])?(?:各级|各有关|各相关|有关|相关|各)?${DISTRICT}$`)
 const STARTS_WITH_EACH = /^(?:全[省市区县])?(?:各|有关|相关)/
 const CLOSING_DISTRICTS = new RegExp(
@@ -71,6 +71,7 @@ function isOneName(text: string, left: Span, right: Span): boolean {
     .split('、')
     .every((name, index) => (index === 0 ? STARTS_WITH_EACH.test(name) : true) && OPEN_DISTRICTS.test(name))
   if (isOpen && CLOSING_DISTRICTS.test(after)) return true
+  if (/^[省市区县州]委$/.test(before) && after.startsWith(`${before.charAt(0)}政府`) && after.length > 3) return true
   return before.startsWith('各') && before.endsWith('党委') && after.startsWith('政府')
 }
 
@@ -120,6 +121,8 @@ function joinsTwoUnits(left: string, right: string): boolean {
   if (/^(?:单位|部门|机构|企业|地区)(?:等|$)/.test(right)) return false
   const leftName = left.replace(/等(?:有关|相关)?(?:单位|部门)?$/, '')
   if (/^(?:各|有关|相关)/.test(right)) return looksLikeInstitution(leftName)
+  const rightName = withoutDuty(right)
+  if (OPEN_DISTRICTS.test(leftName) && !CLOSING_DISTRICTS.test(rightName)) return looksLikeInstitution(rightName)
   return endsPlainlyAsInstitution(leftName) && (looksLikeInstitution(right) || /^[省市区县]/.test(right))
 }
 
