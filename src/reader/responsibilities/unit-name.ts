@@ -25,7 +25,13 @@ export function namedUnit(text: string, piece: Span): NamedUnit | undefined {
   end -= marked
   end -= EXPLANATION.exec(words())?.[0].length ?? 0
   end -= AFTER_NAME.exec(words())?.[0].length ?? 0
+  if (words().endsWith(')') && !isBalanced(words())) end--
   const name = words()
   if (name.length < 2 || name.length > LONGEST_NAME || NOTE.test(name)) return undefined
   return { start, end, starred: before + marked > 0 }
+}
+
+/** A bracket that a cut line has lost its beginning of is none of the name's. */
+function isBalanced(name: string): boolean {
+  return name.split('(').length >= name.split(')').length
 }
