@@ -6,6 +6,11 @@ import type { Line } from './lines.ts'
 import { beginsNewParagraph } from './lexicon/paragraph-openings.ts'
 
 const TERMINALS = '。！？；：;:!?'
+const OPENED = /[（(〔[【][^（(〔[【）)〕\]】]*$/
+/** Not the bracket of a number, 1）. */
+const CLOSED = /^(?!\w{1,2}[）)])[^（(〔[【]*[）)〕\]】]/
+const OPEN_ENDS = '（(〔[【，、,；;：:'
+const BRACKET_MAX = 100
 const CONTINUED = '，、,（(《“〈'
 const CLOSERS = '，。、；）》”〉,;)%％'
 const BRACKETS = '（(《“〈〔'
@@ -15,11 +20,14 @@ const DATE =
 /** Wider lines than this (columns) are paragraphs of their own, never cut lines. */
 const PAGE_WIDTH_MAX = 130
 const FULL_TOLERANCE = 10
+const INDENTED_TOLERANCE = 6
 
 export type PageLayout = {
   readonly isWrapped: boolean
   readonly fullWidth: number
   readonly continuationIndent: number
+  /** Whether the first line of a paragraph stands further in than the lines below it. */
+  readonly isIndented: boolean
 }
 
 /** The layout of a page as its lines show it. */
@@ -32,7 +40,19 @@ export function layoutOf(source: string, lines: readonly Line[]): PageLayout {
   const isFull = (line: Line): boolean => line.widthColumns >= fullWidth - FULL_TOLERANCE
   const cut = lines.filter((line) => isFull(line) && !endsWithOneOf(source, line, TERMINALS)).length
   const isWrapped = fullWidth >= 20 && fullWidth <= PAGE_WIDTH_MAX && lines.length >= 8 && cut >= lines.length * 0.25
-  return { isWrapped, fullWidth, continuationIndent: isWrapped ? continuationIndent(source, lines, isFull) : 0 }
+  const indent = isWrapped ? continuationIndent(source, lines, isFull) : 0
+  const isIndented = isWrapped && beginsFurtherIn(lines, indent, isFull)
+  return { isWrapped, fullWidth, continuationIndent: indent, isIndented }
+}
+
+/** What follows a line that is not full begins a paragraph: whether nearly all of those stand further in. */
+function beginsFurtherIn(lines: readonly Line[], indent: number, isFull: (line: Line) => boolean): boolean {
+  const beginnings = lines.filter((_, index) => {
+    const before = lines[index - 1]
+    return before !== undefined && !isFull(before)
+  })
+  const further = beginnings.filter(({ indentColumns }) => indentColumns >= indent + 2).length
+  return beginnings.length >= 5 && further >= beginnings.length * 0.9
 }
 
 function continuationIndent(source: string, lines: readonly Line[], isFull: (line: Line) => boolean): number {
@@ -48,6 +68,7 @@ function continuationIndent(source: string, lines: readonly Line[], isFull: (lin
 
 /** Whether `next` goes on with the paragraph that `line` has not finished. */
 export function continues(source: string, line: Line, next: Line, layout: PageLayout): boolean {
+  if (isInsideBracket(source, line, next) || isCutByWidth(source, line, next, layout)) return true
   if (beginsNewParagraph(source.slice(next.start, Math.min(next.end, next.start + 40)))) return false
   if (DATE.test(source.slice(Math.max(line.start, line.end - 40), line.end))) return false
   if (endsWithOneOf(source, line, CONTINUED)) return true
@@ -58,6 +79,21 @@ export function continues(source: string, line: Line, next: Line, layout: PageLa
   const isFlush = next.indentColumns <= layout.continuationIndent + 1
   if (isFull && BRACKETS.includes(source.charAt(next.start))) return true
   return isFlush && (isFull || !isCentred)
+}
+
+/** A bracket that is open where a line ends with a comma or a label is not closed by the line end. */
+function isInsideBracket(source: string, line: Line, next: Line): boolean {
+  if (!endsWithOneOf(source, line, OPEN_ENDS)) return false
+  if (OPENED.test(source.slice(Math.max(line.start, line.end - BRACKET_MAX), line.end))) return true
+  return CLOSED.test(source.slice(next.start, Math.min(next.end, next.start + BRACKET_MAX)))
+}
+
+/** Where every paragraph is indented, a line at the margin goes on with the full line above it, however that one ends. */
+function isCutByWidth(source: string, line: Line, next: Line, layout: PageLayout): boolean {
+  if (!layout.isIndented || next.indentColumns > layout.continuationIndent + 1) return false
+  if (line.widthColumns < layout.fullWidth - INDENTED_TOLERANCE) return false
+  const opening = source.slice(next.start, Math.min(next.end, next.start + 40))
+  return !endsWithOneOf(source, line, TERMINALS) || !beginsNewParagraph(opening)
 }
 
 function endsWithOneOf(source: string, line: Line, characters: string): boolean {

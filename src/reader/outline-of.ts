@@ -5,6 +5,7 @@ import type { SourceText } from './source-text.ts'
 import { headOf } from './structure/head.ts'
 import { partsOf } from './structure/parts.ts'
 import { tablesOf } from './structure/tables.ts'
+import { withTaskRows } from './structure/task-rows.ts'
 
 /** What the searches read. */
 export function outlineOf(source: SourceText): Outline {
@@ -12,5 +13,6 @@ export function outlineOf(source: SourceText): Outline {
   const parts = partsOf(copy)
   const head = headOf(copy, parts)
   const title = head.titles.find((each) => each.of === 'plan') ?? head.titles[0]
-  return { copy, parts, tables: tablesOf(copy, parts), title: title?.text ?? null, year: head.year }
+  const tables = tablesOf(copy, parts)
+  return { copy, parts: withTaskRows(copy, parts, tables), tables, title: title?.text ?? null, year: head.year }
 }

@@ -1,5 +1,8 @@
 /** A reading as plain JSON: the fields by which plan importers are compared, and where each found thing stands. */
-import type { Reading } from './reading.ts'
+import type { Reading, Responsibility } from './reading.ts'
+
+/** Below this a person should look before anything is built on it. */
+const DOUBTFUL = 0.6
 
 /** The reading for machines; snake case because the schema is shared with other tools. */
 export function toScoringJson(reading: Reading) {
@@ -23,9 +26,16 @@ export function toScoringJson(reading: Reading) {
       confidence: target.confidence,
       span: target.span,
     })),
-    responsibilities: reading.responsibilities.map(({ clause, role, units, form, confidence, span }) => {
-      return { clause, role, units: units.map(({ name }) => name), form, confidence, span }
-    }),
+    responsibilities: reading.responsibilities
+      .filter(isWritten)
+      .map(({ clause, role, units, form, confidence, span }) => {
+        return { clause, role, units: units.map(({ name }) => name), form, confidence, span }
+      }),
     deadlines: reading.deadlines.map(({ clause, text, confidence, span }) => ({ clause, text, confidence, span })),
   }
+}
+
+/** Whether the document itself assigns the clause to the units, rather than a rule it states once for all clauses. */
+function isWritten({ form, confidence }: Responsibility): boolean {
+  return form !== 'rule' && confidence >= DOUBTFUL
 }

@@ -9,6 +9,7 @@ import { findLabelled } from './labelled.ts'
 import { isNotDue, paperTitles } from './not-due.ts'
 import { findPeriods } from './periods.ts'
 import { findPoints } from './points.ts'
+import { findInTimeColumns } from './time-columns.ts'
 import { findUndatedPoints } from './undated-points.ts'
 import { findWindows } from './windows.ts'
 import { findWithin } from './within.ts'
@@ -22,7 +23,7 @@ export function findDeadlines(outline: Outline): readonly Deadline[] {
   const found = [findLabelled, findWindows, findYearly, findPoints, findUndatedPoints, findPeriods, findWithin].flatMap(
     (find) => find(text),
   )
-  const candidates = withoutOverlaps(found)
+  const candidates = withoutOverlaps([...findInTimeColumns(outline), ...found])
   return outsideOf(outsideOf(candidates, paperTitles(text)), titles)
     .filter((candidate) => !isNotDue(text, candidate, documentYear))
     .map((candidate) => deadlineOf(outline, candidate))
@@ -65,7 +66,7 @@ function outsideOf(candidates: readonly Candidate[], spans: readonly Span[]): Ca
 /** Paragraphs that are a title or a heading: before the first clause, without any punctuation of a sentence. */
 function titleParagraphs(outline: Outline): Span[] {
   const { text, paragraphs } = outline.copy
-  const bodyStart = outline.parts[1]?.ownSpan.start ?? text.length
+  const bodyStart = outline.parts[1]?.ownSpan.start ?? outline.tables[0]?.span.start ?? text.length
   return paragraphs.filter(
     ({ start, end }) => start < bodyStart && end - start <= 100 && !/[,。;!]/.test(text.slice(start, end)),
   )

@@ -4,7 +4,8 @@ import type { Candidate } from './candidate.ts'
 
 const LABEL =
   '(?:完成时限|完成时间|办理时限|工作时限|时限要求|时间要求|时间节点|时间安排|时限|进度要求|完成期限)(?::|为)'
-const TIME = `(?:${YEAR}(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}|年?[末底内])?|${MONTH}(?:${DAY}|${END})?|年${END})(?:之?前|以前)?`
+/** A time as it stands behind a label or in a column of times. */
+export const TIME = `(?:${YEAR}(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}|年?[末底内])?|${MONTH}(?:${DAY}|${END})?|年${END})(?:之?前|以前)?`
 const LABELLED = new RegExp(`(?<=${LABEL})${TIME}(?!-|至)`, 'g')
 
 /** The times of a text that a label calls the time something is due. */

@@ -8,6 +8,10 @@ const PERIOD = new RegExp(`(到|至)?(${FIVE_YEAR_PLAN})(期间|时期|末期?|�
 const COMMITS =
   /^(?:,(?!是)|力争|全[国省市县区]|我[省市县区]|新[增建]|建[成设]|完成|实现|培育|培养|累计|重点|每年|共|计划|要|将)/
 
+/** A figure that is to change within the period: “十四五”期间用水总量下降15%. */
+const REACHES_AMOUNT = /^[^,。;的\n]{0,24}(?:下降|降低|减少|增长|提高|提升|增加|达到|控制在|保持在)(?:到|至|约)?\d/
+const REACH = 40
+
 /** The five-year periods of a text in which, or at the end of which, something is due. */
 export function findPeriods(text: string): Candidate[] {
   const periods: Candidate[] = []
@@ -29,5 +33,6 @@ function isPlaced(text: string, match: RegExpExecArray): boolean {
 }
 
 function isCommitment(text: string, match: RegExpExecArray, end: number): boolean {
-  return match[3]?.includes('末') === true || COMMITS.test(text.slice(end, end + 2))
+  if (match[3]?.includes('末') === true || COMMITS.test(text.slice(end, end + 2))) return true
+  return REACHES_AMOUNT.test(text.slice(end, end + REACH))
 }

@@ -18,7 +18,8 @@ export function findPoints(text: string): Candidate[] {
     const end = match.index + words.length
     if (STARTS.test(text.slice(Math.max(0, match.index - 1), match.index)) && towards === '') continue
     const isListed = match.index === limitEnd + 1 && '和、及与'.includes(text.charAt(limitEnd))
-    const isLimit = towards !== '' || before !== '' || isListed || LIMIT_ENDS.test(precise)
+    const isPhase = precise !== '' && text.slice(match.index - 3, match.index) === '阶段('
+    const isLimit = isPhase || towards !== '' || before !== '' || isListed || LIMIT_ENDS.test(precise)
     const isDay = /[日号]$/.test(precise)
     if (precise === '' && !isLimit && text.charAt(match.index - 1) === '(') continue
     if (!isLimit && (isDay || !(beginsSegment(text, match.index) || isAtOrIn(text, match.index)))) continue

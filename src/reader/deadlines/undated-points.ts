@@ -9,10 +9,11 @@ const END_OF_YEAR_IN_SENTENCE = `(?<=(?<!可)[于在到至,])年${END}${BEFORE}?
 const END_OF_YEAR_LIMIT = `年${END}${BEFORE}`
 const MONTH_LIMIT = `(?<![\\d年.])${MONTH}(?:(?:${DAY}|${END}|[上中下]旬)${BEFORE}|${END}(?=完成|建成|实现)|${BEFORE})`
 const UNTIL_MONTH = `(?<=[到至])${MONTH}(?:${DAY}|${END})`
+const SEASON_LIMIT = `(?:春节|元旦|国庆节?|(?:入|主?)汛期?|[供采]暖[季期])(?:到?来临?)?${BEFORE}(?![后夕])`
 const QUARTER_LIMIT = `(?<!年)${QUARTER}(?:${END}?${BEFORE}|${END}(?=完成|建成))`
 
 const UNDATED = new RegExp(
-  `到?(?:${[THIS_YEAR, END_OF_YEAR_IN_SENTENCE, WITHIN_THE_YEAR, END_OF_YEAR_LIMIT, MONTH_LIMIT, UNTIL_MONTH, QUARTER_LIMIT].join('|')})`,
+  `到?(?:${[THIS_YEAR, END_OF_YEAR_IN_SENTENCE, WITHIN_THE_YEAR, END_OF_YEAR_LIMIT, MONTH_LIMIT, UNTIL_MONTH, QUARTER_LIMIT, SEASON_LIMIT].join('|')})`,
   'g',
 )
 

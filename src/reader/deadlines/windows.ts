@@ -6,7 +6,7 @@ const TO = '[-至到]{1,2}'
 const PRECISE = `(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|年?${END})`
 const FROM_YEAR = `(?:20\\d{2}年?|${YEAR})${PRECISE}?起?`
 const WINDOW = new RegExp(
-  `${FROM_YEAR}${TO}(?:${YEAR}${PRECISE}?|${MONTH}(?:${DAY}|${END}|[上中下]旬)?)(?:期间|${END})?`,
+  `${FROM_YEAR}${TO}(?:${YEAR}${PRECISE}?|${MONTH}(?:${DAY}|${END}|[上中下]旬)?)(?:期间|${END}|[一二两三四五六七八九十\\d]{1,2}年(?:内|间|时间))?`,
   'g',
 )
 

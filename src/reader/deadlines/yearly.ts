@@ -3,7 +3,7 @@ import { BEFORE, DAY, END, MONTH } from './date-words.ts'
 import type { Candidate } from './candidate.ts'
 
 const YEARLY = new RegExp(
-  `(?:每年|次年|每年度)(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?${BEFORE}|${MONTH}${END}|年?${END}${BEFORE}?)|每(?:个?季度|个?月)(?:${DAY}|${END})${BEFORE}?`,
+  `(?:每年度?|次年度?|[下翌](?:一)?年度?)(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?${BEFORE}|${MONTH}${END}|年?${END}${BEFORE}?)|每(?:个?季度|个?月)(?:(?:首|末|第[一二三])月)?(?:${DAY}|${END})${BEFORE}?`,
   'g',
 )
 

@@ -10,6 +10,8 @@ import { megabytes, TEXT_BYTES_MAX } from './limits.ts'
 import { OFD_ENTRY, readOfd } from './ofd.ts'
 import { readPdf } from './pdf.ts'
 import { fileDiagnostic, isRefusal, type Refusal, refuse } from './refusal.ts'
+import { ruledTables } from './ruled-lines.ts'
+import { stackedTables } from './stacked-cells.ts'
 import { controlShare, isMarkup, sniff, sniffOle } from './sniff.ts'
 import type { SourceText } from '#reader/source-text'
 import { openZip } from './zip-gate.ts'
@@ -80,7 +82,9 @@ function readTextFile(bytes: Uint8Array): Decoded {
   if (decoded === null || controlShare(decoded.text) > CONTROL_SHARE_MAX) return exact(refuse('reader.unknown_format'))
   const { text, damagedCharacters } = decoded
   if (isMarkup(text)) return { outcome: readHtml(text), damagedCharacters }
-  return { outcome: { text, format: 'txt', tables: [], heading: null, pageStarts: [] }, damagedCharacters }
+  const ruled = ruledTables(text)
+  const tables = ruled.length > 0 ? ruled : stackedTables(text)
+  return { outcome: { text, format: 'txt', tables, heading: null, pageStarts: [] }, damagedCharacters }
 }
 
 /** What holds for the text of every format: there is one, and it has the size of a document. */

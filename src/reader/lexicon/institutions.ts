@@ -24,12 +24,16 @@ const PLAINLY_INSTITUTION =
 const PROSE = new RegExp(
   [
     '[的了为是在将把并按从被让给使于其此该吗呢%°"《》:!?=+]',
-    '以(?!上)|对(?![外口台接])|不(?!动产)|推进(?![局办中组专委处])|促进(?![局会中委处办科])|(?:落实|提升|支持)(?![局办中组专委处])',
+    '以(?!上)|对(?![外口台接])|不(?!动产)|推进(?![局办中组专委处])|促进(?!(?:服务|发展|事务)?[局会中委处办科])|(?:落实|提升|支持)(?![局办中组专委处])',
     '第[一二三]|首[位个家]|开展|强化|深化|推动|发挥|压实|明确|依托|拓展|优化|加强|加快|鼓励|实现|提供|完善|健全|给予|进行|围绕|打造|建立|成立|设立|组建|引导(?!基金)|申请|除外|其他|包括|包含|例如',
   ].join('|'),
 )
 const LEVEL =
   /^(?:各|全[国省市区县]|有关|相关|省|市|区|县|州|盟|旗|自治[区州县]|国家|中国|国务院|中央|团|驻|[\u4e00-\u9fff]{2,4}[省市区县州])/
+
+/** 示范区, 产业园区: a kind of area, not a district of that name. */
+const KIND_OF_AREA =
+  /^(?:示范|功能|产业|先行|试验|实验|集聚|保护|先导|合作|核心|拓展|辐射|引领|服务|经济|工业|物流|商贸|文化|旅游|生态|农业|科技|创新|孵化|总部){1,2}[园片景社街]?区$/
 
 /** Whether words can be the name of a public body: they end like one and hold nothing a sentence is made of. */
 export function looksLikeInstitution(words: string): boolean {
@@ -45,13 +49,23 @@ export function endsPlainlyAsInstitution(words: string): boolean {
 
 /** Whether words can hardly be anything but a public body, even without a label before them. */
 export function isPlainlyInstitution(words: string): boolean {
-  if (!looksLikeInstitution(words)) return false
+  if (!looksLikeInstitution(words) || KIND_OF_AREA.test(words)) return false
   return PLAINLY_INSTITUTION.test(words) || ENDS_AS_DISTRICTS.test(words) || LEVEL.test(words)
+}
+
+/** A body named after what it is to do, 市推进农业现代化工作专班: it looks like prose but for its first and last words. */
+const NAMED_BY_TASK =
+  /^(?:省|市|区|县|州|自治[区州县]|国家|国务院|全[国省市区县])[^的了在将把使让,。;:]{2,24}(?:领导小组|工作组|专班|指挥部|委员会|办公室|推进办|联席会议|成员单位|中心)(?:\([^()]{1,16}\))?$/
+
+/** Whether words in a place where units are listed name one by its task. */
+export function isNamedByTask(words: string): boolean {
+  return NAMED_BY_TASK.test(words)
 }
 
 /** Whether words may stand in a labelled list of units: short enough, and nothing a sentence is made of. */
 export function mayBeListed(words: string): boolean {
-  return looksLikeInstitution(words) || (words.length <= 12 && !PROSE.test(words.replace(/\([^()]*\)/g, '')))
+  if (looksLikeInstitution(words) || isNamedByTask(words)) return true
+  return words.length <= 12 && !PROSE.test(words.replace(/\([^()]*\)/g, ''))
 }
 
 /** Whether a list of duties headed by these words is the list of one body: 县财政局：…, but not 申报单位：… */

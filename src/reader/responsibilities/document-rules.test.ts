@@ -69,7 +69,7 @@ describe('rules of a document', () => {
     expect(found.slice(2)).toEqual(['二 lead 县林业局', '二 responsible 县财政局|县水利局'])
   })
 
-  it('units that are not repeated are added to the later clauses that name units', () => {
+  it('units that are not repeated are named by the rule and added to the later clauses that name units', () => {
     const { kinds, found } = read(
       '一、修路。（责任单位：县交通局。以下各项任务均需各乡镇人民政府、各街道办事处落实，不再列出）',
       '二、种树。（责任单位：县林业局）',
@@ -78,6 +78,7 @@ describe('rules of a document', () => {
     expect(kinds).toEqual(['units-for-all'])
     expect(found).toEqual([
       '一 responsible 县交通局',
+      '一 responsible 各乡镇人民政府|各街道办事处',
       '二 responsible 县林业局',
       '二 responsible 各乡镇人民政府|各街道办事处 by rule',
     ])

@@ -4,6 +4,7 @@ import type { Responsibility, Role } from '#reader/reading'
 import type { Label } from './labels.ts'
 import { dutyAtEnd } from './duty-verbs.ts'
 import { piecesOf } from './unit-list.ts'
+import type { IsSpaced } from './unit-list.ts'
 import { namedUnit } from './unit-name.ts'
 
 export type ListedUnit = Span & {
@@ -22,16 +23,16 @@ export type Duties = {
 }
 
 /** The duties in a stretch of text that has no label: units, each group closed by its verb. */
-export function unlabelledDuties(text: string, span: Span): Duties[] {
-  const reader = new DutyReader(text, undefined)
+export function unlabelledDuties(text: string, span: Span, isSpaced?: IsSpaced): Duties[] {
+  const reader = new DutyReader(text, undefined, isSpaced)
   reader.read(span)
   return reader.finish('responsible')
 }
 
 /** The duties behind one label, up to the next label or the end of the assignment. */
-export function labelledDuties(text: string, label: Label, end: number): Duties[] {
+export function labelledDuties(text: string, label: Label, end: number, isSpaced?: IsSpaced): Duties[] {
   if (label.role === undefined) return []
-  const reader = new DutyReader(text, label.role)
+  const reader = new DutyReader(text, label.role, isSpaced)
   reader.read({ start: label.span.end, end })
   return reader.finish(label.role)
 }
@@ -39,19 +40,21 @@ export function labelledDuties(text: string, label: Label, end: number): Duties[
 class DutyReader {
   private readonly text: string
   private readonly labelRole: Role | undefined
+  private readonly isSpaced: IsSpaced | undefined
   private readonly duties: Duties[] = []
   private units: ListedUnit[] = []
   private commas = 0
   /** Past 牵头会同 whatever verb follows is the leader's: the units there support. */
   private isJoint = false
 
-  constructor(text: string, labelRole: Role | undefined) {
+  constructor(text: string, labelRole: Role | undefined, isSpaced: IsSpaced | undefined) {
     this.text = text
+    this.isSpaced = isSpaced
     this.labelRole = labelRole
   }
 
   read(span: Span): void {
-    for (const piece of piecesOf(this.text, span)) {
+    for (const piece of piecesOf(this.text, span, this.isSpaced)) {
       if (piece.separator === ',' || piece.separator === ';') this.commas++
       const words = this.text.slice(piece.start, piece.end)
       const duty = dutyAtEnd(words)

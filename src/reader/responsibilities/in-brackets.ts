@@ -1,6 +1,6 @@
 /** Responsibilities in brackets without a label: （A、B负责）, （A牵头，B配合）, （A、B）. */
 import type { Span } from '#base/span'
-import { isPlainlyInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
+import { isNamedByTask, isPlainlyInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
 import { unlabelledDuties } from './duties.ts'
 import type { Duties } from './duties.ts'
 
@@ -21,7 +21,7 @@ export function findBracketedDuties(text: string, brackets: readonly Span[], lab
 function dutiesIn(text: string, bracket: Span): Duties[] {
   const all = unlabelledDuties(text, { start: bracket.start + 1, end: bracket.end - 1 })
   const names = all.flatMap(({ units }) => units).map(({ start, end }) => text.slice(start, end))
-  const units = names.filter((name) => looksLikeInstitution(name)).length
+  const units = names.filter((name) => looksLikeInstitution(name) || isNamedByTask(name)).length
   if (units === 0 || units * 2 < names.length || names.some((name) => name.length > 32)) return []
   if (all[0]?.form !== 'bare') return all
   return isBareAssignment(text, bracket, names) ? all : []

@@ -14,7 +14,7 @@ import { findLabelledDuties } from './labelled.ts'
 import { findLabels } from './labels.ts'
 import { findSentenceDuties } from './sentences.ts'
 import { findTableDuties } from './task-tables.ts'
-import { unitsForAll } from './units-for-all.ts'
+import { unitsForAll, unitsOfRule } from './units-for-all.ts'
 
 export type FoundResponsibilities = {
   readonly responsibilities: readonly Responsibility[]
@@ -30,6 +30,8 @@ const CONFIDENCE: Readonly<Record<Responsibility['form'], number>> = {
   rule: 0.7,
   sentence: 0.55,
 }
+/** 由A牵头 in so many words assigns; that somebody 负责 may as well tell of what is so already. */
+const LEADING_SENTENCE = 0.7
 
 /** The responsibilities of a document in reading order, and the rules it states about them. */
 export function findResponsibilities(outline: Outline): FoundResponsibilities {
@@ -84,7 +86,7 @@ function responsibilityOf(outline: Outline, duties: RuledDuties): Responsibility
     units: duties.units.map((unit) => responsibleUnit(outline, unit)),
     form,
     span,
-    confidence: CONFIDENCE[form],
+    confidence: form === 'sentence' && role !== 'responsible' ? LEADING_SENTENCE : CONFIDENCE[form],
     inheritedFrom: rule === null ? null : inheritance(outline, rule),
   }
 }
@@ -102,8 +104,19 @@ function addedByRules(
       const units = unitsForAll(outline.copy.text, rule, duties).map((unit) => responsibleUnit(outline, unit))
       const later = written.filter(({ span, form }) => span.start > rule.span.start && form !== 'sentence')
       const clauses = new Map(later.map((responsibility) => [responsibility.clause, responsibility]))
-      return units.length === 0 ? [] : [...clauses.values()].map((last) => addedTo(outline, last, rule, units))
+      const added = units.length === 0 ? [] : [...clauses.values()].map((last) => addedTo(outline, last, rule, units))
+      return [...namedByRule(outline, rule, duties), ...added]
     })
+}
+
+/** In its own clause the units of a rule are written out like any others. */
+function namedByRule(outline: Outline, rule: DocumentRule, duties: readonly Duties[]): Responsibility[] {
+  const units = unitsOfRule(outline.copy.text, rule, duties)
+  const [first] = units
+  const last = units.at(-1)
+  if (first === undefined || last === undefined) return []
+  const span = { start: first.start, end: last.end }
+  return [responsibilityOf(outline, { span, role: 'responsible', form: 'verb', units, rule: null })]
 }
 
 function addedTo(

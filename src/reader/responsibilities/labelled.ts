@@ -1,8 +1,9 @@
 /** Responsibilities with a label: （责任单位：A、B）, a line of its own 责任单位：A、B, 牵头单位：A；配合单位：B. */
 import type { Span } from '#base/span'
-import { looksLikeInstitution, mayBeListed } from '#reader/lexicon/institutions'
+import { isNamedByTask, looksLikeInstitution, mayBeListed } from '#reader/lexicon/institutions'
 import type { Outline } from '#reader/outline'
 import { partAt } from '#reader/part-at'
+import { spacesOf } from './spaces.ts'
 import { labelledDuties } from './duties.ts'
 import type { Duties } from './duties.ts'
 import type { Label } from './labels.ts'
@@ -16,6 +17,7 @@ const SENTENCE_OPENS = /^[要应须需将可]/
 /** The duties behind labels; `brackets` are the outermost ones, both in reading order. */
 export function findLabelledDuties(outline: Outline, labels: readonly Label[], brackets: readonly Span[]): Duties[] {
   const { text } = outline.copy
+  const isSpaced = spacesOf(outline.copy)
   let bracket = 0
   return labels.flatMap((label, index) => {
     while (bracket < brackets.length && (brackets[bracket]?.end ?? 0) <= label.span.start) bracket++
@@ -25,7 +27,9 @@ export function findLabelledDuties(outline: Outline, labels: readonly Label[], b
       labels[index + 1]?.span.start ?? text.length,
       isInside ? around.end - 1 : (partAt(outline, label.span.start)?.ownSpan.end ?? text.length),
     )
-    return labelledDuties(text, label, listEnd(text, label.span.end, limit)).flatMap((duties) => trusted(text, duties))
+    return labelledDuties(text, label, listEnd(text, label.span.end, limit), isSpaced).flatMap((duties) =>
+      trusted(text, duties),
+    )
   })
 }
 
@@ -41,7 +45,8 @@ function listEnd(text: string, start: number, limit: number): number {
 
 function trusted(text: string, duties: Duties): Duties[] {
   const names = duties.units.map((unit) => text.slice(unit.start, unit.end))
-  if (SENTENCE_OPENS.test(names[0] ?? '') || !names.some((name) => looksLikeInstitution(name))) return []
+  if (SENTENCE_OPENS.test(names[0] ?? '') || !names.some((name) => looksLikeInstitution(name) || isNamedByTask(name)))
+    return []
   const units = duties.units.filter((_, index) => mayBeListed(names[index] ?? ''))
   return units.length === 0 ? [] : [{ ...duties, units }]
 }

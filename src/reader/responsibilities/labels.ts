@@ -17,7 +17,7 @@ const OTHER_LABEL =
   '(?:适用范围|完成时限|完成时间|时限要求|时间要求|时间节点|工作时限|时限|期限|进度安排|(?:牵头|分管|责任|包联|联系|督办|挂牌){0,2}(?:负责)?(?:领导|市长|县长|区长)|责任人|联系人|负责人|联系电话|备注|工作目标|工作要求)'
 /** A label opens with its colon; at the beginning of a line or bracket the name of a unit may follow without one. */
 const LABEL = new RegExp(
-  `(?:${UNIT_LABEL}|${SHORT_LABEL}|${OTHER_LABEL})(?::|】:?)|(?<=[(\\n【])${UNIT_LABEL}(?=[省市区县州各*][^,。;\\n]{2})`,
+  `(?:${UNIT_LABEL}|${SHORT_LABEL}|${OTHER_LABEL})(?::|】:?)|(?<=[(\\n【])${UNIT_LABEL}(?=[省市区县州各*][^,。;\\n]{2})|(?<=[(,;])${UNIT_LABEL}(?:分别)?为(?!牵头|责任|主办)`,
   'g',
 )
 const OPENS = '(【\n。;,、:!)'

@@ -53,6 +53,7 @@ describe('labelled responsibilities', () => {
     ],
     ['修建道路。（责任单位县交通局、县水利局）', { responsible: '县交通局|县水利局' }],
     ['修建道路。（责任单位：*县交通局、县水利局）', { lead: '县交通局', responsible: '县水利局' }],
+    ['修建道路。（牵头单位为县交通局，配合单位为县水利局）', { lead: '县交通局', support: '县水利局' }],
   ])('%s', (sentence, expected) => {
     expect(unitsByRole(`（一）${sentence}`)).toEqual(expected)
   })
@@ -102,6 +103,12 @@ describe('names of units', () => {
     ['县城市运行和政务服务办', '县城市运行和政务服务办'],
     ['市总工会、团市委、市妇联及有关单位', '市总工会|团市委|市妇联|有关单位'],
     ['各区政府〈含开发区管委会，下同〉、市财政局', '各区政府|市财政局'],
+    ['市委、市政府督查室，各镇、场、街道', '市委、市政府督查室|各镇、场、街道'],
+    ['市直有关部门和单位、市政协办', '市直有关部门和单位|市政协办'],
+    ['省财政厅等省有关部门和各市、县人民政府', '省财政厅|各市、县人民政府'],
+    ['财政厅 水利厅 省委组织部', '财政厅|水利厅|省委组织部'],
+    ['市政府 办公室、市财政局', '市政府办公室|市财政局'],
+    ['县推进灌区建设领导小组办公室、县投资促进服务中心', '县推进灌区建设领导小组办公室|县投资促进服务中心'],
   ])('%s', (list, names) => {
     expect(unitsByRole(`（一）兴修水利。（责任单位：${list}）`)).toEqual({ responsible: names })
   })
@@ -125,6 +132,9 @@ describe('responsibilities by duty verb', () => {
     ['（市教育局等11个部门和各区县按职责分工负责）', { responsible: '市教育局|各区县' }],
     ['【市教育局牵头，市财政局配合】', { lead: '市教育局', support: '市财政局' }],
     ['（市教育局、市财政局）', { responsible: '市教育局|市财政局' }],
+    ['（省教育厅牵头，各市及省有关部门配合）', { lead: '省教育厅', support: '各市|省有关部门' }],
+    ['（市教育局负责指导，各县区分头负责）', { responsible: '市教育局|各县区' }],
+    ['（市财政局，各市、县人民政府负责）', { responsible: '市财政局|各市、县人民政府' }],
   ])('%s', (bracket, expected) => {
     expect(unitsByRole(`（一）办好学校。${bracket}`)).toEqual(expected)
   })
@@ -134,6 +144,8 @@ describe('responsibilities by duty verb', () => {
     '（一）设立办公室（管委会）统一受理。',
     '（一）对创业团队（企业）给予支持。',
     '（一）认真执行有关规定（试行）。',
+    '（一）加强统筹（含各区县）。',
+    '（一）支持建设产业园（示范区）。',
     '（一）每个项目负责人可申请一次。',
     '（一）本办法由市教育局负责解释。',
     '（一）强化统筹抓总作用，健全责任分工负责制。',
@@ -157,6 +169,21 @@ describe('responsibilities in sentences, headings and tables', () => {
     ['（一）省科学技术厅。组织实施专项。', { responsible: '省科学技术厅' }],
   ])('%s', (sentence, expected) => {
     expect(unitsByRole(sentence)).toEqual(expected)
+  })
+
+  it('head each item of a list: where one item plainly names a body, the others do too', () => {
+    expect(
+      unitsByRole(
+        '1.县财政局：落实补助资金。',
+        '2.县公安局交警大队：维护交通秩序。',
+        '3.各乡镇（街道）：组织群众参与。',
+      ),
+    ).toEqual({ responsible: '县财政局|县公安局交警大队|各乡镇（街道）' })
+    expect(unitsByRole('1.农业农村部门：负责规划。', '2.财政部门：落实资金。')).toEqual({
+      responsible: '农业农村部门|财政部门',
+    })
+    expect(unitsByRole('1.县农业农村局负责规划。', '2.各乡镇负责组织群众。').responsible).toBe('县农业农村局|各乡镇')
+    expect(unitsByRole('1.申报单位：在本市注册。', '2.推荐单位：具备条件。')).toEqual({})
   })
 
   it('take the role of a table’s column from its header', () => {

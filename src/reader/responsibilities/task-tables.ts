@@ -1,61 +1,54 @@
 /** Responsibilities in tables of tasks: a column headed 责任单位, 牵头单位, 配合单位. */
 import type { Span } from '#base/span'
 import { looksLikeInstitution, mayBeListed } from '#reader/lexicon/institutions'
+import { isUnitColumn } from '#reader/lexicon/task-columns'
 import type { Outline } from '#reader/outline'
-import { plainCharacter } from '#reader/plain-characters'
+import { partAt } from '#reader/part-at'
 import type { Role, Table } from '#reader/reading'
-import { unlabelledDuties } from './duties.ts'
+import { placedRows, plainWords } from '#reader/structure/table-cells'
 import type { Duties } from './duties.ts'
+import { unlabelledDuties } from './duties.ts'
 import { roleOfLabel } from './labels.ts'
-
-const UNIT_COLUMN =
-  /^(?:\*)?(?:责任|牵头|配合|负责|主责|主办|承办|协办|参与|参加|落实|实施|指导|主管|协同|支持)[^,。:]{0,12}$/
-/** Line ends and section rows that may stand between the cells of a row. */
-const ROW_SLACK = 80
-const NOT_UNITS = /人$|领导|时限|时间|联系|意见|内容/
+import { spacesOf } from './spaces.ts'
 
 /** The duties that the tables of a document assign, in reading order. */
 export function findTableDuties(outline: Outline): Duties[] {
-  return outline.tables.flatMap((table) => dutiesOf(outline.copy.text, table))
+  return outline.tables.flatMap((table) => dutiesOf(outline, table))
 }
 
-function dutiesOf(text: string, table: Table): Duties[] {
-  const columns = table.header.map((name) => roleOfColumn(plainWords(name)))
+function dutiesOf(outline: Outline, table: Table): Duties[] {
+  let columns = table.header.map((name) => roleOfColumn(plainWords(name)))
   if (!columns.some((role) => role !== undefined)) return []
-  let place = table.span.start
-  return table.rows.flatMap((row) => {
+  return placedRows(outline.copy.text, table).flatMap(({ row, cells, spans }) => {
     if (row.note === 'section') return []
-    const cells = row.cells.map(plainWords)
-    const rowEnd = Math.min(table.span.end, place + cells.join('').length + ROW_SLACK)
-    return cells.flatMap((cell, column) => {
-      const found = cellSpan(text, { start: place, end: rowEnd }, cell)
-      if (found !== undefined) place = found.end
+    const roles = cells.map((cell) => roleOfColumn(cell))
+    if (isHeader(columns, roles)) {
+      columns = roles
+      return []
+    }
+    return spans.flatMap((cell, column) => {
       const role = columns[column]
-      if (found === undefined || role === undefined) return []
-      return unlabelledDuties(text, found).flatMap((duties) => inColumn(text, duties, { role, clause: table.clause }))
+      return cell === undefined || role === undefined ? [] : inCell(outline, table, cell, role)
     })
   })
 }
 
+/** A header may have two rows, 责任单位 over 牵头单位 and 配合单位, and comes back on every page. */
+function isHeader(columns: readonly (Role | undefined)[], roles: readonly (Role | undefined)[]): boolean {
+  return columns.every((role, column) => role === undefined || roles[column] !== undefined)
+}
+
 function roleOfColumn(name: string): Role | undefined {
-  return UNIT_COLUMN.test(name) && !NOT_UNITS.test(name) ? roleOfLabel(name) : undefined
+  return isUnitColumn(name) ? roleOfLabel(name) : undefined
 }
 
-function inColumn(text: string, duties: Duties, column: { role: Role; clause: string }): Duties[] {
-  const units = duties.units.filter((unit) => mayBeListed(text.slice(unit.start, unit.end)))
-  if (!units.some((unit) => looksLikeInstitution(text.slice(unit.start, unit.end)))) return []
-  const role = duties.form === 'bare' ? column.role : duties.role
-  return [{ ...duties, role, units, form: 'table', clause: column.clause }]
-}
-
-/** Where the words of a cell stand in its row; a merged cell has its words in the first of its rows only. */
-function cellSpan(text: string, row: Span, words: string): Span | undefined {
-  const start = words === '' ? -1 : text.slice(row.start, row.end).indexOf(words)
-  return start < 0 ? undefined : { start: row.start + start, end: row.start + start + words.length }
-}
-
-function plainWords(cell: string): string {
-  return Array.from(cell.replaceAll(/\s/g, ''), (sign) => String.fromCharCode(plainCharacter(sign.charCodeAt(0)))).join(
-    '',
-  )
+function inCell(outline: Outline, table: Table, cell: Span, column: Role): Duties[] {
+  const { text } = outline.copy
+  const part = partAt(outline, cell.start)
+  const clause = part !== undefined && part.ownSpan.start >= table.span.start ? part.path : table.clause
+  return unlabelledDuties(text, cell, spacesOf(outline.copy)).flatMap((duties) => {
+    const units = duties.units.filter((unit) => mayBeListed(text.slice(unit.start, unit.end)))
+    if (!units.some((unit) => looksLikeInstitution(text.slice(unit.start, unit.end)))) return []
+    return [{ ...duties, role: duties.form === 'bare' ? column : duties.role, units, form: 'table', clause }]
+  })
 }

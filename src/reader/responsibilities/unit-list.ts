@@ -1,23 +1,33 @@
 /** Lists of units: cutting them at 、，； and 和, but never inside one name (各市、县人民政府; 市委组织部（人才办）). */
 import type { Span } from '#base/span'
-import { endsPlainlyAsInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
+import { endsPlainlyAsInstitution, isPlainlyInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
+import { dutyAtEnd } from './duty-verbs.ts'
 
 /** A piece of a list, with the separator before it; the first piece has none. */
 export type Piece = Span & { readonly separator: string }
 
 const SEPARATORS = '、,;。/|\n'
 const DISTRICT =
-  '(?:区县|县区|市县|县市|县级市|设区(?:的)?市|地级(?:以上)?市|自治县|自治州|盟市|旗县|市州|州市|地市|街道|乡镇|市|州|县|区|旗|盟|乡|镇|街)'
+  '(?:区县|县区|市县|县市|县级市|设区(?:的)?市|地级(?:以上)?市|自治县|自治州|盟市|旗县|市州|州市|地市|街道|乡镇|市|州|县|区|旗|盟|乡|镇|街|场)'
 const OPEN_DISTRICTS = new RegExp(`^(?:全[省市区县])?(?:各级|各有关|各相关|有关|相关|各)?${DISTRICT}$`)
 const STARTS_WITH_EACH = /^(?:全[省市区县])?(?:各|有关|相关)/
 const CLOSING_DISTRICTS = new RegExp(
   `^(?:自治)?${DISTRICT}(?:\\([^()]{1,12}\\))?(?:级)?(?:人民政府|政府|党委|办事处|管委会|部门)?(?:等|$)`,
 )
+/** 有关部门和各市、县人民政府: what the 和 joins before it is another name. */
+const BEFORE_EACH = /^.*(?:以及|和|及|与)(?=各|有关|相关)/
 const CONJUNCTIONS = ['以及', '会同', '和', '及', '与']
 
+/** Whether the source has white space before a place of the copy, which keeps none. */
+export type IsSpaced = (place: number) => boolean
+
+const NEVER: IsSpaced = () => false
+
 /** The pieces of a list, in reading order. */
-export function piecesOf(text: string, list: Span): Piece[] {
-  return joined(text, cut(text, list)).flatMap((piece) => cutAtConjunctions(text, piece))
+export function piecesOf(text: string, list: Span, isSpaced: IsSpaced = NEVER): Piece[] {
+  return joined(text, cut(text, list))
+    .flatMap((piece) => cutAtSpaces(text, piece, isSpaced))
+    .flatMap((piece) => cutAtConjunctions(text, piece))
 }
 
 function cut(text: string, list: Span): Piece[] {
@@ -55,13 +65,38 @@ function joined(text: string, pieces: readonly Piece[]): Piece[] {
 }
 
 function isOneName(text: string, left: Span, right: Span): boolean {
-  const before = text.slice(left.start, left.end)
-  const after = text.slice(right.start, right.end)
+  const before = text.slice(left.start, left.end).replace(BEFORE_EACH, '')
+  const after = withoutDuty(text.slice(right.start, right.end))
   const isOpen = before
     .split('、')
     .every((name, index) => (index === 0 ? STARTS_WITH_EACH.test(name) : true) && OPEN_DISTRICTS.test(name))
   if (isOpen && CLOSING_DISTRICTS.test(after)) return true
+  if (/^[省市区县州]委$/.test(before) && after.startsWith(`${before.charAt(0)}政府`) && after.length > 3) return true
   return before.startsWith('各') && before.endsWith('党委') && after.startsWith('政府')
+}
+
+/** 各市、县人民政府负责: the verb of the whole list stands behind its last name. */
+function withoutDuty(words: string): string {
+  return words.slice(0, words.length - (dutyAtEnd(words)?.length ?? 0))
+}
+
+/** 科技厅 财政厅: white space between two names that are bodies each. */
+function cutAtSpaces(text: string, piece: Piece, isSpaced: IsSpaced): Piece[] {
+  for (let place = piece.start + 2; place < piece.end - 1; place++) {
+    if (!isSpaced(place)) continue
+    const left = text.slice(piece.start, place)
+    const right = withoutDuty(text.slice(place, piece.end))
+    if (!endsPlainlyAsInstitution(left) || right === '办公室' || !beginsWithUnit(right, place, isSpaced)) continue
+    return [{ ...piece, end: place }, ...cutAtSpaces(text, { start: place, end: piece.end, separator: '、' }, isSpaced)]
+  }
+  return [piece]
+}
+
+function beginsWithUnit(words: string, start: number, isSpaced: IsSpaced): boolean {
+  for (let end = 2; end <= words.length; end++) {
+    if ((end === words.length || isSpaced(start + end)) && isPlainlyInstitution(words.slice(0, end))) return true
+  }
+  return false
 }
 
 function cutAtConjunctions(text: string, piece: Piece): Piece[] {
@@ -83,8 +118,11 @@ function cutAtConjunctions(text: string, piece: Piece): Piece[] {
 /** 发展和改革委 is one name: neither side of the 和 stands alone. */
 function joinsTwoUnits(left: string, right: string): boolean {
   if (left.endsWith('党委') && right.startsWith('政府')) return false
+  if (/^(?:单位|部门|机构|企业|地区)(?:等|$)/.test(right)) return false
   const leftName = left.replace(/等(?:有关|相关)?(?:单位|部门)?$/, '')
   if (/^(?:各|有关|相关)/.test(right)) return looksLikeInstitution(leftName)
+  const rightName = withoutDuty(right)
+  if (OPEN_DISTRICTS.test(leftName) && !CLOSING_DISTRICTS.test(rightName)) return looksLikeInstitution(rightName)
   return endsPlainlyAsInstitution(leftName) && (looksLikeInstitution(right) || /^[省市区县]/.test(right))
 }
 

@@ -25,12 +25,27 @@ export function findUnitsForAll(text: string): Span[] {
   })
 }
 
+/** The units that a rule names in the assignment it closes, where the list itself has no collective ones. */
+export function unitsOfRule(text: string, rule: DocumentRule, duties: readonly Duties[]): readonly ListedUnit[] {
+  const before = listBefore(rule, duties)
+  return before === undefined || collectiveOf(text, before).length > 0 ? [] : namedUnits(text, rule.span)
+}
+
 /** The units that a rule adds to all assignments after it: those it names, or the collective ones just before it. */
 export function unitsForAll(text: string, rule: DocumentRule, duties: readonly Duties[]): readonly ListedUnit[] {
-  const before = duties.findLast(({ span }) => span.end <= rule.span.start && rule.span.start - span.end <= 4)
-  const collective = before?.units.filter(({ start }) => /^.?各/.test(text.slice(start, start + 2))) ?? []
+  const before = listBefore(rule, duties)
+  const collective = before === undefined ? [] : collectiveOf(text, before)
   const named = namedUnits(text, rule.span)
   return collective.length > 0 && collective.length >= named.length ? collective : named
+}
+
+/** The list that a rule stands right behind. */
+function listBefore(rule: DocumentRule, duties: readonly Duties[]): Duties | undefined {
+  return duties.findLast(({ span }) => span.end <= rule.span.start && rule.span.start - span.end <= 8)
+}
+
+function collectiveOf(text: string, { units }: Duties): readonly ListedUnit[] {
+  return units.filter(({ start }) => /^.?各/.test(text.slice(start, start + 2)))
 }
 
 /** 均需各县区落实 names them behind the 均, 各县区均为责任单位 before it. */

@@ -1,0 +1,46 @@
+/** Lines that the width of a page cuts are one paragraph again. The sentences are invented. */
+import { describe, expect, it } from 'vitest'
+import { sourceOf } from './invented-source.fixture.ts'
+import { readingCopyOf } from './reading-copy.ts'
+
+const WIDTH = 30
+
+/** A page whose paragraphs are indented by two characters and cut to its width. */
+function printed(...paragraphs: readonly string[]): string {
+  return paragraphs.flatMap((words) => `　　${words}`.match(new RegExp(`[^]{1,${WIDTH}}`, 'g')) ?? []).join('\n')
+}
+
+const FILLING = [
+  '粮食安全是国之大者，各乡镇各部门要站在全局的高度，充分认识做好粮食工作的重要意义，切实抓好落实。',
+  '加快仓储设施建设，统筹布局粮库、烘干中心和应急供应网点，提升收储能力和应急保障能力。',
+  '健全责任体系，细化任务清单，明确时间节点，定期通报进展情况，对推进不力的严肃问责。',
+  '县粮食局。',
+  '县财政局。',
+]
+
+function paragraphsOf(...words: readonly string[]): string[] {
+  const { text, paragraphs } = readingCopyOf(sourceOf(printed(...FILLING, ...words)))
+  return paragraphs.slice(FILLING.length).map(({ start, end }) => text.slice(start, end))
+}
+
+describe('a page with indented paragraphs', () => {
+  it.each([
+    ['a colon', '新建粮库五座，改造粮库三座，配套建设烘干中心，（牵头单位：县粮食局，配合单位：县财政局）'],
+    ['a full stop', '新建粮库五座，改造粮库三座，配套建设烘干中心和应急供应站点。各乡镇要主动对接。'],
+    ['what looks like a number', '新建粮库五座，改造粮库三座，配套建设烘干中心，实行标准统一、流程规范的管理。'],
+  ])('is cut by its width, behind %s too', (_, words) => {
+    expect(paragraphsOf(words, '二、推进改造。')).toEqual([
+      words.replace(/，/g, ',').replace(/：/g, ':').replace('（', '(').replace('）', ')'),
+      '二、推进改造。',
+    ])
+  })
+})
+
+describe('a bracket', () => {
+  it('goes on over a line end after its label or a comma', () => {
+    const { text } = readingCopyOf(
+      sourceOf('（一）新建粮库。（牵头单位：\n县粮食局；\n配合单位：县财政局）\n（二）改造粮库。'),
+    )
+    expect(text).toBe('(一)新建粮库。(牵头单位:县粮食局;配合单位:县财政局)\n(二)改造粮库。\n')
+  })
+})
