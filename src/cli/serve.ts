@@ -1,5 +1,6 @@
 /** `luoshi serve`: the composition root. Database, migrations, plans, pages, server; and the way down again. */
 import { Socket } from 'node:net'
+import { AppError } from '#base/errors'
 import { type Config, readConfig } from '#kernel/config'
 import type { Context } from '#kernel/context'
 import type { Connection } from '#kernel/database'
@@ -64,14 +65,19 @@ async function buildServer(config: Config, connection: Connection, log: Logger):
   return server
 }
 
-/** Listens on the port asked for, or on the next free one: two trials on one machine must not quarrel. */
+/**
+ * Listens on the port asked for, or on the next free one: two trials on one machine must not quarrel.
+ *
+ * @errors http.cannot_listen
+ */
 async function listen(server: HttpServer, { host, port }: Config): Promise<string> {
   for (let candidate = port; ; candidate += 1) {
     try {
       return await server.listen({ host, port: candidate })
     } catch (error) {
-      const taken = (error as { code?: string }).code === 'EADDRINUSE'
-      if (!taken || candidate >= port + portsTried) throw error
+      const { code, message } = error as { code?: string; message: string }
+      if (code === 'EADDRINUSE' && candidate < port + portsTried) continue
+      throw new AppError('http.cannot_listen', 'unavailable', { host, port: candidate, reason: code ?? message }, error)
     }
   }
 }

@@ -14,6 +14,8 @@ describe('the settings', () => {
   it.each([
     ['PORT', '70000'],
     ['PORT', 'three'],
+    ['PORT', '0x10'],
+    ['PORT', ' '],
     ['LUOSHI_MODE', 'demo'],
     ['LUOSHI_LOG', 'loud'],
   ])('name the setting that cannot be used: %s=%s', (name, value) => {

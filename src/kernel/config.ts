@@ -56,7 +56,7 @@ function oneOf<const T extends string>(name: string, value: string, allowed: rea
 
 function wholeNumber(name: string, value: string, max: number): number {
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 0 || number > max) {
+  if (!/^\d+$/.test(value) || number > max) {
     throw new AppError('config.invalid', 'invalid', { name, value, allowed: `0…${max}` })
   }
   return number

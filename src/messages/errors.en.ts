@@ -24,6 +24,10 @@ export const en: Readonly<Record<string, Sentence>> = {
     title: 'There is no such address: {path}',
     detail: 'Check the address, or start from the first page.',
   },
+  'http.cannot_listen': {
+    title: 'Cannot serve on {host}, port {port}',
+    detail: 'Check that LUOSHI_HOST is an address of this machine, and that PORT is free and allowed ({reason}).',
+  },
   'http.pages_missing': {
     title: 'The pages have not been built',
     detail: 'Start with "npm start", which builds them first.',

@@ -11,6 +11,10 @@ export const zhCN: Readonly<Record<string, Sentence>> = {
   },
   'http.invalid_request': { title: '请求有误', detail: '请检查这些部分后重发：{places}。' },
   'http.not_found': { title: '没有这个地址：{path}', detail: '请检查网址，或从首页进入。' },
+  'http.cannot_listen': {
+    title: '不能在 {host} 的 {port} 端口提供网页',
+    detail: '请检查 LUOSHI_HOST 是不是本机的地址、PORT 有没有被占用或需要更高权限（{reason}）。',
+  },
   'http.pages_missing': { title: '网页还没有构建', detail: '请用 npm start 启动，它会先构建网页。' },
   'database.too_old': {
     title: '数据库版本太旧：PostgreSQL {major}',

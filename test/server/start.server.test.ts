@@ -9,7 +9,7 @@ import { makeClosedFolder } from '#test/temporary-folder'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const started: ChildProcess[] = []
-afterEach(() => void started.splice(0).forEach((child) => child.kill('SIGKILL')))
+afterEach(() => started.splice(0).forEach((child) => child.kill('SIGKILL')))
 
 type Started = { readonly launcher: ChildProcess; readonly url: string; readonly home: string; output(): string }
 
