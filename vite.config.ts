@@ -17,5 +17,5 @@ export default defineConfig({
     // The pages are one application of known size; its budget is a test, not this warning.
     chunkSizeWarningLimit: 2000,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] || 3000}` } },
 })

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, then everything that must hold: the quick checks, the plan packages, the tests on
- * the embedded PostgreSQL, migrations and laws again on the system's PostgreSQL where there is one, and a real browser.
+ * the embedded PostgreSQL, those of the schema again on the system's PostgreSQL where there is one, and a real browser.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
@@ -64,10 +64,14 @@ for (const name of readdirSync(path.join(root, 'plans')).filter((name) =>
 }
 vitest('数据库 server', ['--project', 'server'])
 const older = systemPostgres()
-if (older === null) say('\n── 本机没有 PostgreSQL 15 以上：跳过在其上的迁移与定律测试 / skipped: no system PostgreSQL')
+if (older === null) say('\n── 本机没有 PostgreSQL 15 以上：跳过在其上的测试 / skipped: no system PostgreSQL')
 else
-  vitest(`迁移与定律 migrations and laws: ${older}`, ['--project', 'server', 'migrate', 'laws', 'plans'], {
-    LUOSHI_PG_BIN: older,
-  })
+  vitest(
+    `迁移、目录与方案 migrations, catalogue and plans: ${older}`,
+    ['--project', 'server', 'migrate', 'catalogue', 'plans'],
+    {
+      LUOSHI_PG_BIN: older,
+    },
+  )
 vitest('浏览器 browser', ['--project', 'browser'])
 say('\n✔ 全部通过 / all passed')

@@ -1,7 +1,9 @@
 /**
  * Turns the list of rooms (`src/modules.ts`) into the linter's rules and the diagram of ARCHITECTURE.md.
- * Pure text to text; `scripts/generate.ts` writes the files and the test of the guard reads them.
+ * `scripts/generate.ts` writes the files and the test of the guard reads them.
  */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { type Room, rooms, type Slice, slices } from '../src/modules.ts'
 
 type Override = { files: string[]; rules: Record<string, unknown> }
@@ -32,6 +34,7 @@ export function linterConfiguration(): object {
         files: ['*.config.ts', 'test/**', 'scripts/**', 'bench/**', 'bin/**'],
         rules: { 'import/no-default-export': 'off', 'import/no-relative-parent-imports': 'off' },
       },
+      { files: ['**/*.test.ts', '**/*.fixture.ts'], rules: { 'no-restricted-globals': 'off' } },
     ],
   }
 }
@@ -46,7 +49,7 @@ function overrideOfRoom(room: Room): Override {
   return override(
     `src/${room.folder}/**`,
     [...doors, ...innerDoors(room)],
-    room.pure,
+    room.pure ? (room.packages ?? []) : null,
     `${room.folder} may import: ${room.may.join(', ') || 'nothing'}`,
   )
 }
@@ -65,16 +68,16 @@ function overridesOfSlice(slice: Slice): Override[] {
   const schemas = slice.may.map((name) => `#modules/${name}/schema`)
   return [
     override(
-      `${folder}/*.ts`,
+      `${folder}/**/*.ts`,
       [...lower, ...slice.may.map((name) => `#modules/${name}`), ...schemas],
-      false,
+      null,
       says(slice.name),
     ),
-    override(`${folder}/schema.ts`, [...pure, ...schemas], true, says(`${slice.name}/schema`)),
+    override(`${folder}/schema.ts`, [...pure, ...schemas], ['zod'], says(`${slice.name}/schema`)),
     override(
       `${folder}/web/**`,
       [...pure, '#web/*', ...slice.may.flatMap(browserDoors), `#modules/${slice.name}/schema`],
-      false,
+      null,
       says(`${slice.name}/web`),
     ),
   ]
@@ -93,17 +96,49 @@ function allDoors(): string[] {
   return [...ofRooms, ...slices.flatMap(({ name }) => [`#modules/${name}`, ...browserDoors(name)])]
 }
 
-/** Forbids every door but the named ones: the linter's patterns cannot say "all except". */
-function override(files: string, open: readonly string[], pure: boolean, message: string): Override {
+/** What tests beside the code they test may use everywhere. */
+const testing = ['vitest', 'fast-check', 'docx']
+
+/** Every package the house depends on. */
+function allPackages(): string[] {
+  const manifest = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')) as {
+    readonly dependencies: object
+    readonly devDependencies: object
+  }
+  return Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    (name) => !testing.includes(name),
+  )
+}
+
+/** What has a will of its own: the time, the network, chance. A pure room receives such things as values. */
+const impureGlobals = ['Date', 'fetch', 'setTimeout', 'setInterval', 'performance', 'crypto', 'process', 'navigator']
+
+/**
+ * Forbids every door but the named ones: the linter's patterns cannot say "all except".
+ *
+ * @param packages the only packages a pure room may use; null for a room that is not pure
+ */
+function override(
+  files: string,
+  open: readonly string[],
+  packages: readonly string[] | null,
+  message: string,
+): Override {
   const isOpen = (door: string): boolean =>
     open.includes(door) || (open.includes('#modules/*') && /^#modules\/[^/]+$/.test(door))
   const shut = allDoors().filter((door) => !isOpen(door))
-  const regex = `^(?:${shut.map((door) => door.replace('*', '.+')).join('|')})$`
+  const shutPackages = packages === null ? [] : allPackages().filter((name) => !packages.includes(name))
+  const shutPatterns = [
+    ...shut.map((door) => door.replace('*', '.+')),
+    ...shutPackages.map((name) => `${name}(?:/.+)?`),
+  ]
+  const regex = `^(?:${shutPatterns.join('|')})$`
+  const ofPure = { 'import/no-nodejs-modules': 'error', 'no-restricted-globals': ['error', ...impureGlobals] }
   return {
     files: [files],
     rules: {
-      ...(shut.length > 0 ? { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } : {}),
-      ...(pure ? { 'import/no-nodejs-modules': 'error' } : {}),
+      ...(shutPatterns.length > 0 ? { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } : {}),
+      ...(packages === null ? {} : ofPure),
     },
   }
 }

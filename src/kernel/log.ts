@@ -5,7 +5,19 @@ export type { Logger }
 
 export function createLogger(level: string): Logger {
   return pino(
-    { level, redact: ['password', '*.password', 'url', '*.url', 'req.headers.cookie', 'req.headers.authorization'] },
+    {
+      level,
+      redact: [
+        'password',
+        '*.password',
+        'databaseUrl',
+        '*.databaseUrl',
+        'connectionString',
+        '*.connectionString',
+        'req.headers.cookie',
+        'req.headers.authorization',
+      ],
+    },
     pino.destination({ fd: 2, sync: true }),
   )
 }

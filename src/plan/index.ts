@@ -38,5 +38,5 @@ export type {
 } from './format.ts'
 export type { PackageFiles } from './layer.ts'
 export { findBaseName, type LoadedPackage, loadPackage } from './load.ts'
-export { locateQuote } from './quotes.ts'
+export { headingEndOf, locateQuote, wordsOfQuote } from './quotes.ts'
 export { coveragePage, jsonSchemas, planFormatPage } from './describe.ts'

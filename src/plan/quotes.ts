@@ -1,5 +1,6 @@
 /** Verbatim words and where they stand in a clause. */
 import type { Span } from '#base/span'
+import type { Clause } from './format.ts'
 import { squeeze, squeezedWords } from './squeezed-text.ts'
 
 /** One piece of words, or the fragments of one statement in the order of the text. */
@@ -34,6 +35,12 @@ export function occurrencesOf(text: string, quote: Quote): number {
 /** The words of a quote as one line; an ellipsis stands for what is left out. */
 export function wordsOfQuote(quote: Quote): string {
   return typeof quote === 'string' ? quote : quote.join('…')
+}
+
+/** How far number and heading reach into the text of a clause, white space not counted; 0 where it begins otherwise. */
+export function headingEndOf({ text, number, heading }: Pick<Clause, 'text' | 'number' | 'heading'>): number {
+  const [span] = locateQuote(text, `${number ?? ''}${heading ?? ''}`) ?? []
+  return span !== undefined && text.slice(0, span.start).trim() === '' ? span.end : 0
 }
 
 function fragmentsOf(quote: Quote): string[] {

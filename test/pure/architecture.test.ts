@@ -42,6 +42,10 @@ describe('the list of rooms', () => {
   it('names every folder of src, and no other', () => {
     expect(folders('src')).toEqual(rooms.map((room) => room.folder).sort())
     expect(folders('src/modules')).toEqual(slices.map((slice) => slice.name).sort())
+    const strays = ['src', 'src/modules'].flatMap((place) =>
+      readdirSync(path.join(root, place), { withFileTypes: true }).filter((entry) => entry.isFile()),
+    )
+    expect(strays.map((entry) => entry.name)).toEqual(['modules.ts'])
   })
 
   it('points only to the left, so there is no cycle', () => {
@@ -51,6 +55,31 @@ describe('the list of rooms', () => {
         expect(left, entry.name).toEqual(expect.arrayContaining([...entry.may]))
       })
     }
+  })
+
+  it('lets no file that ships use what is for tests', () => {
+    const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    const shipped = files.filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|fixture)\.tsx?$/.test(file))
+    expect(shipped.length).toBeGreaterThan(100)
+    const wrong = shipped.filter((file) =>
+      /from '(?:#test\/|vitest)/.test(readFileSync(path.join(root, 'src', file), 'utf8')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no arrow that nobody uses', () => {
+    const used = (folder: string, other: string): boolean =>
+      readdirSync(path.join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .some((file) =>
+          new RegExp(`(?:from |import\\()'#${other}[/']`).test(
+            readFileSync(path.join(root, 'src', folder, file), 'utf8'),
+          ),
+        )
+    const idle = rooms.flatMap(({ folder, may }) =>
+      may.filter((other) => !used(folder, other)).map((other) => `${folder} → ${other}`),
+    )
+    expect(idle).toEqual([])
   })
 
   it('is what the linter enforces', () => {
@@ -77,6 +106,20 @@ describe('a planted wrong import is caught', () => {
       'src/plan/planted.ts',
       `import { readFileSync } from 'node:fs'\nreadFileSync('x')\n`,
       'no-nodejs-modules',
+    ],
+    [
+      'a pure library uses the database',
+      'src/plan/planted.ts',
+      `import pg from 'pg'\nconsole.log(pg)\n`,
+      'no-restricted-imports',
+    ],
+    ['a pure library reads the clock', 'src/plan/planted.ts', `console.log(new Date())\n`, 'no-restricted-globals'],
+    ['a pure library asks the network', 'src/plan/planted.ts', `await fetch('x')\n`, 'no-restricted-globals'],
+    [
+      'a folder of a slice uses the shell',
+      'src/modules/plans/deep/planted.ts',
+      `import { x } from '#web/frame'\nconsole.log(x)\n`,
+      'no-restricted-imports',
     ],
     [
       'a schema uses the kernel',

@@ -1,8 +1,8 @@
 /** The living document: a plan package as the page shows it on one day. Nothing is added that the package does not say. */
 import { compareText } from '#base/diagnostic'
-import { type Clause, clauseOfPromise, type CoveredPromise, coverageOf, type Item, locateQuote, type PlanPackage, type PlanPromise, type Target } from '#plan'
+import { type Clause, clauseOfPromise, type CoveredPromise, coverageOf, headingEndOf, type Item, locateQuote, type PlanPackage, type PlanPromise, type Target, wordsOfQuote } from '#plan'
 import { attentionOf, stateOfClause, stateOfUnreported } from './rules.ts'
-import { fragmentsOf, headingEndOf, paragraphsOf } from './paragraphs.ts'
+import { fragmentsOf, paragraphsOf } from './paragraphs.ts'
 import type { Attention, DocumentClause, DocumentPromise, DocumentTarget, DocumentUnit, PlanDocument } from './schema.ts'
 
 /** The document of a checked package. `asOf` is a civil day, YYYY-MM-DD. */
@@ -85,11 +85,10 @@ function clausesOf(pack: PlanPackage, asOf: string): DocumentClause[] {
 
 function promiseOf(clause: Clause, promise: PlanPromise, covered: CoveredPromise | undefined): DocumentPromise {
   const spans = locateQuote(clause.text, promise.quote, promise.nth) ?? []
-  const words = typeof promise.quote === 'string' ? promise.quote : promise.quote.join('…')
   return {
     id: promise.id,
     kind: promise.kind,
-    name: promise.name ?? words,
+    name: promise.name ?? wordsOfQuote(promise.quote),
     fragments: spans.flatMap((span) => fragmentsOf(clause, span)),
     coverage: covered?.coverage ?? 'nothing',
     carriers: [...(covered?.carriers ?? [])],

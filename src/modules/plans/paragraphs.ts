@@ -23,13 +23,6 @@ export function fragmentsOf(clause: Clause, span: Span): Fragment[] {
   })
 }
 
-/** How far number and heading reach into the first paragraph. */
-export function headingEndOf(clause: Clause): number {
-  const end = (clause.number ?? '').length + (clause.heading ?? '').length
-  const printed = `${clause.number ?? ''}${clause.heading ?? ''}`
-  return clause.text.startsWith(printed) ? end : 0
-}
-
 function linesOf(text: string): { readonly text: string; readonly start: number }[] {
   let start = 0
   return text.split('\n').map((line) => {

@@ -5,7 +5,7 @@ import { clauseOfPromise } from '#plan/entries'
 import { finding } from '#plan/finding'
 import type { Clause, Item, PlanPackage } from '#plan/format'
 import type { LoadedPackage } from '#plan/load'
-import { locateQuote, wordsOfQuote } from '#plan/quotes'
+import { headingEndOf, locateQuote, wordsOfQuote } from '#plan/quotes'
 import { squeezedWords } from '#plan/squeezed-text'
 
 const sentence = /[^。！？!?\n]+[。！？!?]?/g
@@ -67,7 +67,7 @@ function checkSentences(loaded: LoadedPackage, pack: PlanPackage, item: Item, cl
     .filter((promise) => clauseOfPromise(promise.id) === clause.id)
     .flatMap((promise) => locateQuote(clause.text, promise.quote, promise.nth) ?? [])
   const duty = item.responsibility === undefined ? [] : (locateQuote(clause.text, item.responsibility) ?? [])
-  const heading = { start: 0, end: headingLength(clause) }
+  const heading = { start: 0, end: headingEndOf(clause) }
   return [...clause.text.matchAll(sentence)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length }
     const rest = { start: Math.max(span.start, heading.end), end: span.end }
@@ -76,10 +76,6 @@ function checkSentences(loaded: LoadedPackage, pack: PlanPackage, item: Item, cl
     const place = loaded.placeInText('clauses', clause.id, ['text'], span.start)
     return [finding(place, 'plan.sentence_without_promise', { id: clause.id, words: shorten(match[0].trim()) })]
   })
-}
-
-function headingLength({ text, number, heading }: Clause): number {
-  return locateQuote(text, `${number ?? ''}${heading ?? ''}`)?.[0]?.end ?? 0
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -104,7 +104,7 @@ export const zhCN = {
   questions: '待答问题',
   unanswered: '尚未答复',
   responsible: '责任单位',
-  strength: '约束性',
+  strength: '力度',
   comparator: '比较方式',
   kind: '类别',
   previous: '上一个承诺点',
