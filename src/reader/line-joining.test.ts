@@ -44,3 +44,44 @@ describe('a bracket', () => {
     expect(text).toBe('(一)新建粮库。(牵头单位:县粮食局;配合单位:县财政局)\n(二)改造粮库。\n')
   })
 })
+
+const wordsOf = (text: string): string[] => {
+  const copy = readingCopyOf(sourceOf(text))
+  return copy.paragraphs.map(({ start, end }) => copy.text.slice(start, end))
+}
+
+/** Lines of twenty characters, as a page of that width cuts them. */
+const FILLER = Array.from({ length: 12 }, () => '统筹推进各项重点工作确保任务落到实处见效').join('\n')
+
+describe('a text whose lines a page cut', () => {
+  it('keeps a short line apart from the next one', () => {
+    const head = '清江县加快养老服务高质量发展的实施\n方案\n清政发〔2026〕4号'
+    expect(wordsOf(`${head}\n${FILLER}`).slice(0, 3)).toEqual([
+      '清江县加快养老服务高质量发展的实施方案',
+      '清政发(2026)4号',
+      FILLER.replaceAll('\n', ''),
+    ])
+  })
+
+  it('keeps a date apart from the title below it', () => {
+    expect(wordsOf(`2026年3月1日\n清江县养老方案\n${FILLER}`)[0]).toBe('2026年3月1日')
+  })
+
+  it('goes on inside a bracket, even with the label of the next units', () => {
+    const lines = `${FILLER}（牵头单位：县民政局，\n配合单位：县财政局、县卫健局）`
+    expect(wordsOf(lines).at(-1)).toMatch(/落到实处见效\(牵头单位:县民政局,配合单位:县财政局、县卫健局\)$/)
+  })
+
+  it('goes on where pages have different margins', () => {
+    const page = (margin: string): string =>
+      FILLER.split('\n')
+        .map((line) => `${margin}${line}`)
+        .join('\n')
+    expect(wordsOf(`${page('')}。\n${page('   ')}。`)).toHaveLength(2)
+  })
+
+  it('goes on over what a browser prints at the edges of a page', () => {
+    const edges = 'https://www.example.gov.cn/a.html 3/14\n2026/2/12 10:33 政策文件'
+    expect(wordsOf(`${FILLER}\n${edges}\n${FILLER}`)).toHaveLength(1)
+  })
+})

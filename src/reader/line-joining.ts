@@ -2,6 +2,7 @@
  * Which lines belong to one paragraph: in a text whose lines were cut by the width of a page, an unfinished full line
  * goes on in the next one; elsewhere a line is a paragraph.
  */
+import { isHeadFurniture } from './chrome.ts'
 import type { Line } from './lines.ts'
 import { beginsNewParagraph } from './lexicon/paragraph-openings.ts'
 
@@ -21,6 +22,10 @@ const DATE =
 const PAGE_WIDTH_MAX = 130
 const FULL_TOLERANCE = 10
 const INDENTED_TOLERANCE = 6
+/** A line cut earlier than at this share of the width was ended by who wrote it. */
+const NEARLY_FULL = 0.7
+/** An indent is not wider than this. */
+const INDENT_MAX = 6
 
 export type PageLayout = {
   readonly isWrapped: boolean
@@ -66,19 +71,32 @@ function continuationIndent(source: string, lines: readonly Line[], isFull: (lin
   return commonest?.[0] ?? 0
 }
 
-/** Whether `next` goes on with the paragraph that `line` has not finished. */
-export function continues(source: string, line: Line, next: Line, layout: PageLayout): boolean {
+/** Whether the line at a place goes on with the paragraph that the line before it has not finished. */
+export function continues(source: string, lines: readonly Line[], index: number, layout: PageLayout): boolean {
+  const line = lines[index - 1]
+  const next = lines[index]
+  return line !== undefined && next !== undefined && goesOn(source, line, next, layout)
+}
+
+function goesOn(source: string, line: Line, next: Line, layout: PageLayout): boolean {
   if (isInsideBracket(source, line, next) || isCutByWidth(source, line, next, layout)) return true
   if (beginsNewParagraph(source.slice(next.start, Math.min(next.end, next.start + 40)))) return false
-  if (DATE.test(source.slice(Math.max(line.start, line.end - 40), line.end))) return false
+  const words = source.slice(line.start, Math.min(line.end, line.start + PAGE_WIDTH_MAX))
+  if (DATE.test(words) || isHeadFurniture(words)) return false
   if (endsWithOneOf(source, line, CONTINUED)) return true
   if (CLOSERS.includes(source.charAt(next.start))) return true
   if (!layout.isWrapped || endsWithOneOf(source, line, TERMINALS)) return false
   const isFull = line.widthColumns >= layout.fullWidth - FULL_TOLERANCE
   const isCentred = line.indentColumns > layout.continuationIndent + 6
-  const isFlush = next.indentColumns <= layout.continuationIndent + 1
-  if (isFull && BRACKETS.includes(source.charAt(next.start))) return true
-  return isFlush && (isFull || !isCentred)
+  const isFlush = next.indentColumns <= layout.continuationIndent + 1 || (isFull && isSetBack(line, next))
+  if (isFull && !isCentred && BRACKETS.includes(source.charAt(next.start))) return true
+  return isFlush && (isFull || (!isCentred && line.widthColumns >= layout.fullWidth * NEARLY_FULL))
+}
+
+/** Pages of one text may have different margins: a line goes on where it stands no further in than the one before. */
+function isSetBack(line: Line, next: Line): boolean {
+  const back = line.indentColumns - next.indentColumns
+  return back >= -1 && back <= INDENT_MAX
 }
 
 /** A bracket that is open where a line ends with a comma or a label is not closed by the line end. */

@@ -33,8 +33,7 @@ export function readingCopyOf(source: SourceText): ReadingCopy {
   const layout = layoutOf(source.text, lines)
   const writer = new CopyWriter(source.text)
   for (const [index, line] of lines.entries()) {
-    const previous = lines[index - 1]
-    if (previous === undefined || !continues(source.text, previous, line, layout)) writer.beginParagraph()
+    if (!continues(source.text, lines, index, layout)) writer.beginParagraph()
     writer.write(line)
   }
   return { source, ...writer.finish(), pageNumbers }

@@ -94,6 +94,13 @@ describe('the shipped plan in every form', () => {
     expect(source.text.split('\n')).toEqual(paragraphs)
   })
 
+  it('is kept once where a page holds it twice, for the screen and for the printer', async () => {
+    const body = paragraphs.map((text) => `<p>${text}</p>`).join('')
+    const page = `<html><body><h1>通知</h1><div>${body}</div><div class="print">${body}</div><p>主办单位</p></body></html>`
+    const source = await sourceOf(new TextEncoder().encode(page))
+    expect(source.text.split('\n')).toEqual(['通知', ...paragraphs, '主办单位'])
+  })
+
   it('has the same words and paragraphs as a Word document', async () => {
     const source = await sourceOf(await docxOfPlan())
     expect(source.format).toBe('docx')

@@ -21,6 +21,9 @@ const INDENT_MIN = 1
 const INDENT_MAX = 5
 /** A line shorter than this share of the widest one says nothing about the margins. */
 const FULL_SHARE = 0.6
+/** A margin is where this share of the full lines end, and how close together (points). */
+const SHARED_MIN = 0.1
+const SHARED_WITHIN = 3
 /** A wider step than this between lines, compared with the step before, parts paragraphs that have no indent. */
 const WIDER_STEP = 1.35
 
@@ -112,7 +115,12 @@ function continues(open: Piece, next: Piece): boolean {
   if (NEVER_FIRST.includes(next.text.charAt(0))) return true
   if (!isFull || Math.abs(open.line.size - next.line.size) > 0.2 * open.line.size) return false
   if (isCentred(open) || indentOf(open) > INDENT_MAX || indentOf(next) > INDENT_MAX) return false
-  return isIndented ? !isFinished && !beginsAlike(open, next) : true
+  return isIndented ? !isFinished && !beginsAlike(open, next) && !isFlushWithin(open) : true
+}
+
+/** Whether the last line of a paragraph begins at the margin and its first one did not: only a paragraph stands in again. */
+function isFlushWithin(open: Piece): boolean {
+  return open.first !== open.line && indentOf(open) < INDENT_MIN / 2
 }
 
 /** Whether a line stands where the only line before it began: as far in as the beginnings of paragraphs. */
@@ -131,24 +139,18 @@ function indentOf({ line, margins }: Piece): number {
   return (line.left - margins.left) / line.size
 }
 
-/** Where the full lines of a page begin and end. */
+/** Where the full lines of a page begin and end: where several of them do, for a title or a header may reach out further. */
 function marginsOf(rows: readonly Row[]): Margins {
   const lines = rows.map(onlyLine).filter((line) => line !== null)
   const widest = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0)
   const full = lines.filter((line) => line.right - line.left >= widest * FULL_SHARE)
-  return {
-    left: quantile(
-      full.map((line) => line.left),
-      0.1,
-    ),
-    right: quantile(
-      full.map((line) => line.right),
-      0.9,
-    ),
-  }
+  const lefts = full.map((line) => line.left).toSorted((a, b) => a - b)
+  const rights = full.map((line) => -line.right).toSorted((a, b) => a - b)
+  return { left: firstShared(lefts) ?? lefts[0] ?? 0, right: -(firstShared(rights) ?? rights[0] ?? 0) }
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+/** The first of some sorted places that several lines share. */
+function firstShared(places: readonly number[]): number | undefined {
+  const least = Math.max(2, Math.floor(places.length * SHARED_MIN))
+  return places.find((place, index) => (places[index + least - 1] ?? Number.POSITIVE_INFINITY) - place <= SHARED_WITHIN)
 }

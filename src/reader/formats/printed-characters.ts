@@ -3,10 +3,10 @@
  * spaces that only part a number from Chinese text, signs without meaning.
  */
 
-/** Radicals (U+2E80–2EF3) that fonts map to the glyph of a common ideograph; NFKC knows only those of U+2F00–2FD5. */
+/** Radicals (U+2E80–2EF3) that fonts map to the glyph of a common ideograph; NFKC knows only those of U+2F00–2FD5, some in an old form. */
 const RADICALS = new Map(
   Array.from(
-    '⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺑尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺡水⺢氺⺣火⺤爪⺥爫⺦丬⺧牛⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻯竜⻰龙⻳龟'.matchAll(
+    '⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺑尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺡水⺢氺⺣火⺤爪⺥爫⺦丬⺧牛⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻯竜⻰龙⻳龟⼾户⾭青⿈黄'.matchAll(
       /(.)(.)/gu,
     ),
     ([, radical = '', ideograph = '']) => [radical, ideograph],

@@ -1,6 +1,6 @@
 /** The lines of the head. Where a document lost its line ends, they are cut at the marks that a head has. */
 import type { Span } from '#base/span'
-import { isHeadFurniture } from '#reader/chrome'
+import { isFootFurniture, isHeadFurniture } from '#reader/chrome'
 import type { ReadingCopy } from '#reader/reading-copy'
 import { TITLE_END } from './title-words.ts'
 
@@ -32,7 +32,12 @@ function cutLines(text: string, { start, end }: Span): HeadLine[] {
   const pieces = words.length > LONG_LINE ? words.split(CUT) : [words]
   let at = start
   return pieces.flatMap((piece) => {
-    const line = { start: at, end: at + piece.length, words: piece, isFurniture: isHeadFurniture(piece) }
+    const line = {
+      start: at,
+      end: at + piece.length,
+      words: piece,
+      isFurniture: isHeadFurniture(piece) || isFootFurniture(piece),
+    }
     at = line.end
     return piece === '' ? [] : [line]
   })

@@ -20,7 +20,9 @@ export function marksInside(text: string, paragraph: Span, from: number): Number
   for (let match = ANYWHERE.exec(text); match !== null; match = ANYWHERE.exec(text)) {
     if (match.index >= paragraph.end) break
     const mark = markOfMatch(text, match, paragraph, 'inside')
-    if (mark !== undefined && mayStandAfter(text, mark) && !headsTableRows(text, mark)) marks.push(mark)
+    if (mark === undefined || headsTableRows(text, mark)) continue
+    const headingStart = marks.at(-1)?.span.end ?? from
+    if (mayStandAfter(text, mark) || isFirstUnderHeading(text, mark, headingStart)) marks.push(mark)
   }
   return marks
 }
@@ -66,6 +68,12 @@ function mayStandAfter(text: string, { span, style }: NumberMark): boolean {
   if (style.name === 'chinese') return !/[第\d《“(一二三四五六七八九十百]/.test(before)
   if (style.name === 'article' && AFTER_CHAPTER.test(text.slice(Math.max(0, span.start - 24), span.start))) return true
   return BEFORE_MARK.includes(before)
+}
+
+/** `三、保障措施1.加强领导`: the first digit behind a heading that no sentence follows. */
+function isFirstUnderHeading(text: string, { span, style, value }: NumberMark, headingStart: number): boolean {
+  if (style.name !== 'digit' || value !== 1) return false
+  return /^[\u4e00-\u9fff“”、]{2,30}$/.test(text.slice(headingStart, Math.min(span.start, headingStart + 40)))
 }
 
 /** A table that lost its cells: words and numbers without any punctuation behind the name of a group of rows. */

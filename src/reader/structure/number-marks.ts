@@ -15,6 +15,8 @@ export type { NumberMark } from './number-mark.ts'
 const LONG_PARAGRAPH = 600
 /** So may a shorter one that holds most of a document. */
 const WHOLE_DOCUMENT_MIN = 150
+/** A chapter behind a sentence, or the first two Chinese numbers with sentences between them. */
+const SEVERAL = /[。;]第[一二三四五六七八九十]{1,3}章|一、[^、\n]{8,}?[。;)]二、/
 const AT_START = new RegExp(
   NUMBER_STYLES.map(({ pattern, atStart }) =>
     atStart === undefined ? `(${pattern})` : `(${pattern}|${atStart})`,
@@ -74,5 +76,5 @@ function numberBeforeGap({ text, offsets }: ReadingCopy, paragraph: Span): Numbe
 function holdsSeveralClauses(text: string, { start, end }: Span): boolean {
   const length = end - start
   if (length > LONG_PARAGRAPH || (length > WHOLE_DOCUMENT_MIN && length * 2 > text.length)) return true
-  return /[。;]第[一二三四五六七八九十]{1,3}章/.test(text.slice(start, end))
+  return SEVERAL.test(text.slice(start, end))
 }

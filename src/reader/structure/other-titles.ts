@@ -9,6 +9,7 @@ import type { HeadLine } from './head-lines.ts'
 import { printed } from './printed.ts'
 import { couldBeTitleLine } from './title-lines.ts'
 import { TITLE_END } from './title-words.ts'
+import { NAMED } from './titles.ts'
 
 const ENDS = new RegExp(`${TITLE_END}$`)
 /** The name of the site behind the title of its page. */
@@ -23,7 +24,7 @@ const OPINION_OPENING =
 
 /** The title that the head gives in some other way. */
 export function otherTitle(copy: ReadingCopy, lines: readonly HeadLine[], issuer: Printed | null): Title | null {
-  return titleOfPage(copy) ?? lineAboveText(copy, lines) ?? titleFromOpening(lines, issuer)
+  return titleOfPage(copy) ?? lineAboveText(copy, lines) ?? nameInNotice(copy, lines) ?? titleFromOpening(lines, issuer)
 }
 
 function titleOfPage({ source }: ReadingCopy): Title | null {
@@ -43,6 +44,18 @@ function lineAboveText(copy: ReadingCopy, lines: readonly HeadLine[]): Title | n
   if (line === undefined || line.words.length > LINE_MAX || !couldBeTitleLine(line)) return null
   if (looksLikeInstitution(line.words)) return null
   return { ...printed(copy, line, 0.5), of: 'plan' }
+}
+
+/** The plan that a notice without a title issues. */
+function nameInNotice(copy: ReadingCopy, lines: readonly HeadLine[]): Title | null {
+  for (const { start, words } of lines) {
+    const match = words.matchAll(NAMED).next().value
+    const name = match?.[1]
+    if (match === undefined || name === undefined) continue
+    const from = start + match.index + 1
+    return { ...printed(copy, { start: from, end: from + name.length }, 0.5), of: 'plan' }
+  }
+  return null
 }
 
 function titleFromOpening(lines: readonly HeadLine[], issuer: Printed | null): Title | null {

@@ -13,18 +13,24 @@ const LENGTH_MIN = 8
 /** A title is rarely broken into more lines than this. */
 const LINES_MAX = 5
 const SHORT = 14
+/** A piece that could stand for itself is longer than this. */
+const TAIL_MAX = 4
 /** A notice names what it issues: 现将《…》印发给你们, 《…》已经县政府同意. */
-const NAMED =
+export const NAMED =
   /《((?:[^《》]|《[^《》]*》){4,120})》(?=(?:\([^()]*\))?(?:\(以下简称[^()]*\))?(?:已|印发|予以|发布|公布|转发|下发|业经))/g
 
 /** In reading order; the last one that names a plan is the plan's. */
 export function findTitles(copy: ReadingCopy, lines: readonly HeadLine[]): Title[] {
   const named = namedTitles(lines)
   const byEnding = lines.flatMap((line, index) => titleEndingAt(lines, index, line))
-  const others = byEnding.filter((span) => !named.some((each) => each.start < span.end && span.start < each.end))
+  const others = byEnding.filter((span, index) => {
+    const next = byEnding[index + 1]
+    const isPiece = next !== undefined && next.start <= span.start
+    return !isPiece && !named.some((each) => each.start < span.end && span.start < each.end)
+  })
   return [...named, ...others]
     .toSorted((a, b) => a.start - b.start)
-    .map((span) => printed(copy, span, 0.9))
+    .map((span) => printed(copy, withoutQuotes(copy, span), 0.9))
     .map((title) => ({ ...title, of: isNotice(title.text) ? 'notice' : 'plan' }))
 }
 
@@ -44,16 +50,32 @@ function namedTitles(lines: readonly HeadLine[]): Span[] {
   })
 }
 
+/** A title that is quoted whole is printed without its quotes. */
+function withoutQuotes({ text }: ReadingCopy, span: Span): Span {
+  const words = text.slice(span.start, span.end)
+  return /^《[^《》]*》$/.test(words) ? { start: span.start + 1, end: span.end - 1 } : span
+}
+
 function comparable(words: string): string {
   return words.replace(/[《》<>〈〉“”‘’"\s]/g, '')
 }
 
 function titleEndingAt(lines: readonly HeadLine[], index: number, line: HeadLine): Span[] {
-  const last = withoutNumber(line)
-  if (!couldBeTitleLine(last) || !ENDS.test(last.words)) return []
-  const start = firstLine(lines, index, last).start
+  const last = withoutTail(line)
+  if (!couldBeTitleLine(last)) return []
+  const cutBefore = lineCutInside(lines, index, last)
+  if (cutBefore === undefined && !ENDS.test(last.words)) return []
+  const start = firstLine(lines, cutBefore === undefined ? index : index - 1, cutBefore ?? last).start
   const end = withRemark(lines, index, last.end)
   return end - start >= LENGTH_MIN && end - start <= LENGTH_MAX ? [{ start, end }] : []
+}
+
+/** The line above a piece that the width of a page cut off a title: 实施意｜见, 若干政策｜措施. */
+function lineCutInside(lines: readonly HeadLine[], index: number, last: HeadLine): HeadLine | undefined {
+  const previous = lines[index - 1]
+  if (previous === undefined || !couldBeTitleLine(previous) || previous.words.length < SHORT) return undefined
+  if (last.words.length > (ENDS.test(last.words) ? TAIL_MAX : SHORT)) return undefined
+  return ENDS.test(previous.words + last.words) ? previous : undefined
 }
 
 function withRemark(lines: readonly HeadLine[], index: number, end: number): number {
@@ -61,9 +83,11 @@ function withRemark(lines: readonly HeadLine[], index: number, end: number): num
   return next !== undefined && TITLE_REMARK.test(next.words) ? next.end : end
 }
 
-/** On web pages the number of the document stands in brackets behind its title. */
-function withoutNumber(line: HeadLine): HeadLine {
-  const words = line.words.replace(/\([\u4e00-\u9fff]{1,16}\(\d{4}\)第?\d{1,5}号\)$/, '')
+/** On web pages the number of the document stands in brackets behind its title, or the day it was put there. */
+function withoutTail(line: HeadLine): HeadLine {
+  const words = line.words
+    .replace(/\([\u4e00-\u9fff]{1,16}\(\d{4}\)第?\d{1,5}号\)$/, '')
+    .replace(/(?<=[\u4e00-\u9fff)》])\(?\d{4}-\d{1,2}-\d{1,2}\)?$/, '')
   return { ...line, words, end: line.start + words.length }
 }
 
