@@ -18,13 +18,14 @@ const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|�
 /** At most so much for one case. */
 const PER_CASE = /^单[个户项家笔只一]/
 const SHARE_OF_GRANT =
-  /(?:资助|补助|补贴|支持|配套|补偿|赔付|出资|持股|让利|奖励|兑付|贴息|投资)(?:比例|额度|标准|幅度)$/
+  /(?:资助|补助|补贴|支持|配套|补偿|赔付|出资|持股|让利|奖励|兑付|贴息|投资|扣除|缴存|首付|返投|返还|计税)(?:比例|额度|标准|幅度)$/
 /** How many must agree. */
 const VOTE = /同意|表决|出席|投票|到会/
 const PROMISE = /实现|力争|确保|争取|达到|完成/
 const MEASURED =
   /率|比重|占比|比例|面积|产量|产值|总量|数量|指数|系数|水平|规模|总数|收入|增速|里程|能力|强度|密度|人数|次数|时长|时间|时限|浓度|能耗|容量|水量|排放|数$|量$|额$|值$|度$|比$/
-const SHORTENED = /寿命|住院日|年限|天数|时限|时间|周期|时长|环节|工期|期限|平均/
+const SHORTENED =
+  /寿命|住院日|年限|天数|时限|时间|周期|时长|环节|工期|(?:办理|审批|办结|审查|受理|处理|建设|承诺|审核|拨付|响应)期限|平均/
 const MEASURE_OF_SIZE = new Set(['money', 'measure', 'duration'])
 
 /** Why a number is no target; undefined where it is one. */
@@ -170,6 +171,7 @@ function reasonAfterNoun(
   if (left.bounds.length > 0) return undefined
   if (/^[)]?:/.test(candidate.sentence.words.slice(quantity.end)) || noun.endsWith('方面')) return 'no-commitment'
   if (speaksOfMaking(/^[在为依围按]/.test(noun) ? noun : noun.slice(0, 16)) || endsWithMaking(noun)) return undefined
+  if (quantity.kind === 'percent' && quantity.rightBound !== undefined && MEASURED.test(noun)) return undefined
   if (previous !== undefined || isAfterTarget || PROMISE.test(wordsBefore(candidate))) return undefined
   return around.isGoal ? undefined : 'no-commitment'
 }

@@ -130,6 +130,17 @@ describe('rows of values', () => {
     ])
   })
 
+  test('what the last of a list says more belongs to all, and once to itself', () => {
+    expect(targetLines('省级和市级示范店分别达到40家、180家。')).toEqual([
+      '省级示范店 reach 40家',
+      '市级示范店 reach 180家',
+    ])
+  })
+
+  test('a share right behind its measure needs no verb where it is bounded', () => {
+    expect(targetLines('供水水质合格率99%以上。')).toEqual(['供水水质合格率 gte 99%'])
+  })
+
   test('a floor before the whole that a share is of', () => {
     expect(targetLines('养护工程实施比例不少于总里程的5%。')).toEqual(['养护工程实施比例 gte 5%'])
   })
