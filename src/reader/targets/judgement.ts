@@ -19,6 +19,8 @@ const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|�
 const PER_CASE = /^单[个户项家笔只一]/
 const SHARE_OF_GRANT =
   /(?:资助|补助|补贴|支持|配套|补偿|赔付|出资|持股|让利|奖励|兑付|贴息|投资|扣除|缴存|首付|返投|返还|计税)(?:比例|额度|标准|幅度)$/
+/** 1000个村全部出列: what shall become of so many. */
+const ACCOMPLISHED = /全部|实现|完成|建成|脱贫|出列|摘帽|上云|上市|达标|清零|投产|开工/
 /** How many must agree. */
 const VOTE = /同意|表决|出席|投票|到会/
 const PROMISE = /实现|力争|确保|争取|达到|完成/
@@ -128,6 +130,17 @@ function isRoundWord({ quantity, sentence }: Candidate): boolean {
   return Number(quantity.value) >= 20 || quantity.rightBound === 'gte'
 }
 
+/** 每户掌握1项以上技术 */
+function isForEach(candidate: Candidate): boolean {
+  return candidate.quantity.rightBound === 'gte' && nounBefore(candidate).startsWith('每')
+}
+
+/** 培训100名医生,1所医院帮扶…: after a comma another kind of thing is no more of what the verb before makes. */
+function startsAnew({ sentence, quantity }: Candidate, previous: Candidate): boolean {
+  const isAfterComma = sentence.words.slice(previous.quantity.end, quantity.start).includes(',')
+  return quantity.kind === 'count' && isAfterComma && quantity.unit.slice(-1) !== previous.quantity.unit.slice(-1)
+}
+
 /** 实现20户以上自然村通硬化路: how large a place must be, not how many of them. */
 function isSizeOfPlace({ quantity }: Candidate, noun: string): boolean {
   return quantity.rightBound === 'gte' && /^[户人名]$/.test(quantity.unit) && PLACE_OF_PEOPLE.test(noun)
@@ -145,7 +158,10 @@ function reasonBeforeNoun(candidate: Candidate, around: Circumstances): RefusalR
     const isCondition = quantity.kind !== 'percent' || /达到|低于|超过|不少于|不低于|高于/.test(left.words)
     if (isCondition) return isFund(candidate) ? undefined : 'eligibility'
   }
-  if (candidate.previous !== undefined && nounBefore(candidate) === '') return undefined
+  if (quantity.kind === 'count' && (ACCOMPLISHED.test(noun) || isForEach(candidate))) return undefined
+  if (candidate.previous !== undefined && nounBefore(candidate) === '') {
+    return startsAnew(candidate, candidate.previous) ? 'no-commitment' : undefined
+  }
   if (quantity.kind === 'percent') {
     const isBound = left.words !== '' || quantity.rightBound === 'gte' || quantity.value === '100'
     return isBound ? undefined : 'no-commitment'

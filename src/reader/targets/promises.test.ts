@@ -179,6 +179,18 @@ describe('things to be made', () => {
     expect(targetLines('在8个镇开展积分制试点。')).toEqual(['开展积分制试点的镇 reach 8个'])
   })
 
+  test('what shall become of so many is promised as well', () => {
+    expect(targetLines('确保1000个村全部出列、20个县摘帽,每户掌握1项以上技术。')).toEqual([
+      '村全部出列 reach 1000个',
+      '县摘帽 reach 20个',
+      '每户掌握技术 gte 1项',
+    ])
+  })
+
+  test('after a comma another kind of thing is no more of what the verb before makes', () => {
+    expect(targetLines('培训100名医生,1所医院对口联系乡镇。')).toEqual(['培训医生 reach 100名'])
+  })
+
   test('a size inside the name of what is counted is no number of its own', () => {
     expect(targetLines('培育年产值超5亿元的龙头企业6家。')).toEqual(['培育年产值超5亿元的龙头企业 reach 6家'])
     expect(targetLines('培育6家年产值超5亿元的龙头企业和20家配套企业。')).toEqual([
