@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [Bound, string])[] = [
     `达到|达至|达|力争到|(?:保持|稳定|维持|巩固|确保|保障|确定)在|(?:${LEVEL_CHANGES})(?:到|至|为)|为|是|实现|到|至|=`,
   ],
   ['decrease', '精简|压降|调减|节省|下调|下降|降低|减少|压减|压缩|缩短|缩减|下浮|削减|节约|缩小'],
-  ['increase', '提高|(?<!改造|整治|巩固|品质|优化|建设)提升|增长|上升|递增|增加|攀升|(?<=[\u4e00-\u9fff])翻'],
+  ['increase', '改善|提高|(?<!改造|整治|巩固|品质|优化|建设)提升|增长|上升|递增|增加|攀升|(?<=[\u4e00-\u9fff])翻'],
 ]
 const AT_END = WORDS.map(([bound, words]) => [bound, new RegExp(`(?:${words})$`)] as const)
 const ADVERBS =
@@ -80,6 +80,7 @@ export function comparatorOf(left: LeftBound, quantity: Quantity): Comparator {
 function levelOf(left: LeftBound, quantity: Quantity): 'reach' | 'gte' | 'gt' | 'lte' | 'lt' | 'approx' | 'range' {
   const near = left.bounds.find((bound) => bound !== 'reach' && bound !== 'decrease' && bound !== 'increase')
   if (quantity.rightBound !== undefined && /(?:控制|限制|压减)[在到]$/.test(left.words)) return quantity.rightBound
+  if (near === 'lte' && quantity.value.includes('-') && /控制/.test(left.words)) return 'range'
   if (near === 'gte' || near === 'gt' || near === 'lte' || near === 'lt') return near
   if (quantity.rightBound === 'gte' || quantity.rightBound === 'lte') return quantity.rightBound
   if (quantity.value.includes('-')) return 'range'

@@ -79,6 +79,19 @@ test('a year that begins a later piece of the sentence is not the time of what s
   expect(targets[0]?.deadline).toBeNull()
 })
 
+test('a bare year in the brackets of a heading is the time of its clause', () => {
+  const { targets } = foundIn([{ path: '一', heading: '近期目标(2026年)', words: '。规模达到30亿元。' }])
+  expect(targets[0]?.deadline).toMatchObject({ text: '2026年', inheritedFrom: { from: 'heading' } })
+})
+
+test('of several times in the first paragraph none holds for the next', () => {
+  const words = '到2024年,覆盖率达到80%;到2026年,达到90%。\n普及率达到30%。'
+  const { targets } = foundIn([{ path: '一', heading: '重点任务', words: `。${words}` }], {
+    times: ['到2024年', '到2026年'],
+  })
+  expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['到2024年', '到2026年', undefined])
+})
+
 test('how many days one act may take is no time for the numbers of its clause', () => {
   const clause = { path: '四', heading: '2个工作日内办结登记', words: '。网办率达到95%。' }
   const outline = foundIn([clause], { times: ['2个工作日内'], kind: 'within' })

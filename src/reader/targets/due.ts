@@ -58,14 +58,14 @@ function openingOfClause(document: Surroundings, sentence: Sentence): TargetDead
   const { ownSpan, heading } = sentence.part
   const earlier = document.deadlinesBetween(Math.max(ownSpan.start, sentence.start - REACH), sentence.start)
   const isGoal = heading.includes('目标')
-  const opening = earlier
-    .filter(isInheritable)
-    .findLast(
-      (deadline) =>
-        (isGoal && isAhead(copyText, deadline)) ||
-        (opensSentence(copyText, deadline) &&
-          (deadline.span.start >= sentence.paragraphStart || opensClause(sentence, deadline))),
-    )
+  const inheritable = earlier.filter(isInheritable)
+  const isOnlyTime = new Set(inheritable.map(({ text }) => text)).size === 1
+  const opening = inheritable.findLast(
+    (deadline) =>
+      (isGoal && isAhead(copyText, deadline)) ||
+      (opensSentence(copyText, deadline) &&
+        (deadline.span.start >= sentence.paragraphStart || (isOnlyTime && opensClause(sentence, deadline)))),
+  )
   return opening === undefined ? null : inherited(opening, 'earlier-sentence')
 }
 
@@ -78,8 +78,17 @@ function openingAbove(document: Surroundings, { part, copyText }: Sentence): Tar
       .findLast((deadline) => isInheritable(deadline) && (index === 0 || leadsOn(copyText, deadline, above)))
     if (last !== undefined)
       return inherited(last, last.span.end <= above.headingSpan.end ? 'heading' : 'clause-opening')
+    const year = yearInHeading(document.year, above)
+    if (year !== undefined) return inherited(year, 'heading')
   }
   return null
+}
+
+/** 近期目标(2026年): a bare year in the brackets of a heading. */
+function yearInHeading(documentYear: number | null, { heading, headingSpan }: Part): TimeInText | undefined {
+  const text = /[(](20\d\d年[底末]?)[)]/.exec(heading)?.[1]
+  if (text === undefined || (documentYear !== null && Number(text.slice(0, 4)) < documentYear)) return undefined
+  return { text, span: headingSpan }
 }
 
 /** In the heading, at the beginning of a sentence, or in the last sentence before the clauses below. */
@@ -107,7 +116,9 @@ function opensSentence(text: string, { span }: Deadline): boolean {
   return OPENING.test(text.slice(Math.max(0, span.start - 24), span.start))
 }
 
-function inherited(deadline: Deadline, from: Inheritance['from']): TargetDeadline {
+type TimeInText = Pick<Deadline, 'text' | 'span'>
+
+function inherited(deadline: TimeInText, from: Inheritance['from']): TargetDeadline {
   const { text, span } = deadline
   return { text, span, inheritedFrom: { from, span, words: text } }
 }

@@ -18,13 +18,16 @@ const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|�
 /** At most so much for one case. */
 const PER_CASE = /^单[个户项家笔只一]/
 const SHARE_OF_GRANT =
-  /(?:资助|补助|补贴|支持|配套|补偿|赔付|出资|持股|让利|奖励|兑付|贴息|投资)(?:比例|额度|标准|幅度)$/
+  /(?:资助|补助|补贴|支持|配套|补偿|赔付|出资|持股|让利|奖励|兑付|贴息|投资|扣除|缴存|首付|返投|返还|计税)(?:比例|额度|标准|幅度)$/
+/** 1000个村全部出列: what shall become of so many. */
+const ACCOMPLISHED = /全部|实现|完成|建成|脱贫|出列|摘帽|上云|上市|达标|清零|投产|开工/
 /** How many must agree. */
 const VOTE = /同意|表决|出席|投票|到会/
 const PROMISE = /实现|力争|确保|争取|达到|完成/
 const MEASURED =
   /率|比重|占比|比例|面积|产量|产值|总量|数量|指数|系数|水平|规模|总数|收入|增速|里程|能力|强度|密度|人数|次数|时长|时间|时限|浓度|能耗|容量|水量|排放|数$|量$|额$|值$|度$|比$/
-const SHORTENED = /寿命|住院日|年限|天数|时限|时间|周期|时长|环节|工期|期限|平均/
+const SHORTENED =
+  /寿命|住院日|年限|天数|时限|时间|周期|时长|环节|工期|(?:办理|审批|办结|审查|受理|处理|建设|承诺|审核|拨付|响应)期限|平均/
 const MEASURE_OF_SIZE = new Set(['money', 'measure', 'duration'])
 
 /** Why a number is no target; undefined where it is one. */
@@ -127,6 +130,17 @@ function isRoundWord({ quantity, sentence }: Candidate): boolean {
   return Number(quantity.value) >= 20 || quantity.rightBound === 'gte'
 }
 
+/** 每户掌握1项以上技术 */
+function isForEach(candidate: Candidate): boolean {
+  return candidate.quantity.rightBound === 'gte' && nounBefore(candidate).startsWith('每')
+}
+
+/** 培训100名医生,1所医院帮扶…: after a comma another kind of thing is no more of what the verb before makes. */
+function startsAnew({ sentence, quantity }: Candidate, previous: Candidate): boolean {
+  const isAfterComma = sentence.words.slice(previous.quantity.end, quantity.start).includes(',')
+  return quantity.kind === 'count' && isAfterComma && quantity.unit.slice(-1) !== previous.quantity.unit.slice(-1)
+}
+
 /** 实现20户以上自然村通硬化路: how large a place must be, not how many of them. */
 function isSizeOfPlace({ quantity }: Candidate, noun: string): boolean {
   return quantity.rightBound === 'gte' && /^[户人名]$/.test(quantity.unit) && PLACE_OF_PEOPLE.test(noun)
@@ -144,7 +158,10 @@ function reasonBeforeNoun(candidate: Candidate, around: Circumstances): RefusalR
     const isCondition = quantity.kind !== 'percent' || /达到|低于|超过|不少于|不低于|高于/.test(left.words)
     if (isCondition) return isFund(candidate) ? undefined : 'eligibility'
   }
-  if (candidate.previous !== undefined && nounBefore(candidate) === '') return undefined
+  if (quantity.kind === 'count' && (ACCOMPLISHED.test(noun) || isForEach(candidate))) return undefined
+  if (candidate.previous !== undefined && nounBefore(candidate) === '') {
+    return startsAnew(candidate, candidate.previous) ? 'no-commitment' : undefined
+  }
   if (quantity.kind === 'percent') {
     const isBound = left.words !== '' || quantity.rightBound === 'gte' || quantity.value === '100'
     return isBound ? undefined : 'no-commitment'
@@ -170,6 +187,7 @@ function reasonAfterNoun(
   if (left.bounds.length > 0) return undefined
   if (/^[)]?:/.test(candidate.sentence.words.slice(quantity.end)) || noun.endsWith('方面')) return 'no-commitment'
   if (speaksOfMaking(/^[在为依围按]/.test(noun) ? noun : noun.slice(0, 16)) || endsWithMaking(noun)) return undefined
+  if (quantity.kind === 'percent' && quantity.rightBound !== undefined && MEASURED.test(noun)) return undefined
   if (previous !== undefined || isAfterTarget || PROMISE.test(wordsBefore(candidate))) return undefined
   return around.isGoal ? undefined : 'no-commitment'
 }

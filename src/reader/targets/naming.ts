@@ -100,10 +100,10 @@ const MEASURE_ALONE =
   /^(?:年|总|年均|人均|累计)*(?:产量|面积|产值|占比|比重|比例|数量|总量|规模|总数|产能|能力|收入|个数|人数)$/
 
 const PLACES =
-  '省外|省内|市外|市内|县外|县内|境外|境内|城市|城镇|城区|县城|镇区|乡镇|农村|乡村|街道|社区|行政村|山区|平原|省级|市级|县级|区级|村级|中心城区|建成区|其他地区|小学|初中|高中'
+  '[一二三四]季度|前三季度|[上下]半年|年底|省外|省内|市外|市内|县外|县内|境外|境内|城市|城镇|城区|县城|镇区|乡镇|农村|乡村|街道|社区|行政村|山区|平原|省级|市级|县级|区级|村级|中心城区|建成区|其他地区|小学|初中|高中'
 /** 城市覆盖率达100%、农村达80%: what is measured stands only with the first place. */
 const WHERE = new RegExp(`^(?:各[市县区]{0,3}|其他|其余|其中|全[国省市县区])?(?:${PLACES})$|^各[市县区]{1,3}$`)
-const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{4})`)
+const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{3})`)
 
 /** 建成社区20个: what stands before the number, with the verb or the subject it shares with those before it. */
 function nameAfterNoun(candidate: Candidate, carried: Carried): string {

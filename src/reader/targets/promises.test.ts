@@ -130,6 +130,17 @@ describe('rows of values', () => {
     ])
   })
 
+  test('what the last of a list says more belongs to all, and once to itself', () => {
+    expect(targetLines('省级和市级示范店分别达到40家、180家。')).toEqual([
+      '省级示范店 reach 40家',
+      '市级示范店 reach 180家',
+    ])
+  })
+
+  test('a share right behind its measure needs no verb where it is bounded', () => {
+    expect(targetLines('供水水质合格率99%以上。')).toEqual(['供水水质合格率 gte 99%'])
+  })
+
   test('a floor before the whole that a share is of', () => {
     expect(targetLines('养护工程实施比例不少于总里程的5%。')).toEqual(['养护工程实施比例 gte 5%'])
   })
@@ -166,6 +177,18 @@ describe('things to be made', () => {
 
   test('the places where something is tried are counted', () => {
     expect(targetLines('在8个镇开展积分制试点。')).toEqual(['开展积分制试点的镇 reach 8个'])
+  })
+
+  test('what shall become of so many is promised as well', () => {
+    expect(targetLines('确保1000个村全部出列、20个县摘帽,每户掌握1项以上技术。')).toEqual([
+      '村全部出列 reach 1000个',
+      '县摘帽 reach 20个',
+      '每户掌握技术 gte 1项',
+    ])
+  })
+
+  test('after a comma another kind of thing is no more of what the verb before makes', () => {
+    expect(targetLines('培训100名医生,1所医院对口联系乡镇。')).toEqual(['培训医生 reach 100名'])
   })
 
   test('a size inside the name of what is counted is no number of its own', () => {

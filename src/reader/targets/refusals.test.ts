@@ -28,6 +28,8 @@ test.each([
   ['间接费用比例可提高到50%。', '50% eligibility'],
   ['申请补助的项目应当满足:路面宽度不小于4米。', '4米 eligibility'],
   ['对完成率低于80%的乡镇进行约谈。', '80% eligibility'],
+  ['土地出让金首付比例不低于50%。', '50% money'],
+  ['缓缴期限不超过6个月。', '6个月 time'],
   ['小型企业是指从业人员20人以上的企业。', '20人以上 definition'],
 ])('%s: %s', (words, refusal) => {
   expect(targetLines(words).filter((line) => !line.endsWith('30%'))).toEqual([])

@@ -32,7 +32,9 @@ function completed(items: readonly string[]): string[] {
   const verb = MEASURE.test(first) ? '' : makingAtStart(first)
   return items.map((item, index) => {
     const subject = index === 0 || verb === '' || item.startsWith(verb) ? item : verb + item
-    return MEASURE.test(item) ? subject : subject + (tail ?? (measure.length > 1 ? measure : ''))
+    return MEASURE.test(item) || index === items.length - 1
+      ? subject
+      : subject + (tail ?? (measure.length > 1 ? measure : ''))
   })
 }
 
