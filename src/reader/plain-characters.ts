@@ -74,3 +74,13 @@ export function isInvisible(code: number): boolean {
     code === 0x7f
   )
 }
+
+/** Words in plain characters and without white space, as the reading copy has them. */
+export function plainWords(words: string): string {
+  let plain = ''
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (!isSpace(code) && !isLineEnd(code)) plain += String.fromCharCode(plainCharacter(code))
+  }
+  return plain
+}

@@ -16,7 +16,8 @@ export function findPoints(text: string): Candidate[] {
   for (const match of text.matchAll(POINT)) {
     const [words, towards = '', , precise = '', before = ''] = match
     const end = match.index + words.length
-    if (STARTS.test(text.slice(Math.max(0, match.index - 1), match.index)) && towards === '') continue
+    const isStart = STARTS.test(text.slice(Math.max(0, match.index - 1), match.index)) || text.charAt(end) === '起'
+    if (isStart && towards === '') continue
     const isListed = match.index === limitEnd + 1 && '和、及与'.includes(text.charAt(limitEnd))
     const isPhase = precise !== '' && text.slice(match.index - 3, match.index) === '阶段('
     const isLimit = isPhase || towards !== '' || before !== '' || isListed || LIMIT_ENDS.test(precise)

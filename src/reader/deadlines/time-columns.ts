@@ -2,9 +2,10 @@
 import { isTimeColumn, isUnitColumn } from '#reader/lexicon/task-columns'
 import type { Outline } from '#reader/outline'
 import type { Table } from '#reader/reading'
-import { placedRows, plainWords } from '#reader/structure/table-cells'
+import { placedRows } from '#reader/structure/table-cells'
 import { lastYearIn } from './date-words.ts'
 import type { Candidate } from './candidate.ts'
+import { plainWords } from '#reader/plain-characters'
 import { TIME } from './labelled.ts'
 
 const TIME_OF_CELL = new RegExp(`^[于在到至]?(${TIME})(?:完成)?$`)

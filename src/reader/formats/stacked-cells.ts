@@ -2,6 +2,7 @@
  * Tables of tasks in a plain text that has one cell on each line: 序号, 任务, 责任单位 and then the rows, each opened by its
  * number. Only tables with a column of units are taken for such.
  */
+import { plainWords } from '#reader/plain-characters'
 import type { SourceTable } from '#reader/source-text'
 
 type Line = { readonly start: number; readonly end: number; readonly words: string }
@@ -13,7 +14,7 @@ const MISSING_NUMBERS_MAX = 10
 const SECTION_MAX = 40
 const FIRST_COLUMN = /^(?:序号|编号)$/
 const UNIT_COLUMN = /^(?:责任|牵头|配合|负责|主办|协办|承办|指导|落实|实施)[^,，。:：]{0,10}$/
-const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/
+const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/
 
 /** The tables of a plain text in reading order. */
 export function stackedTables(text: string): SourceTable[] {
@@ -36,7 +37,7 @@ function linesOf(text: string): Line[] {
   return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    words: match[0].replaceAll(/\s/g, ''),
+    words: plainWords(match[0]),
   }))
 }
 

@@ -23,6 +23,9 @@ describe('rules of a document', () => {
     '牵头单位列第一位，下同',
     '第一个单位为牵头单位，下同',
     '排名第一的为牵头单位，以下同',
+    '由列第一位的单位牵头，下同',
+    '第一家单位牵头，下同',
+    '以上单位中第一位为主要责任单位，下同',
   ])('the first unit of a list leads from the rule on: %s', (rule) => {
     const { kinds, found } = read(
       '一、修路。（责任单位：县水利局、县林业局）',
@@ -61,6 +64,24 @@ describe('rules of a document', () => {
     ])
   })
 
+  it('units before the semicolon may lead, and those behind it support', () => {
+    const { found } = read(
+      '一、修路。（责任单位：县交通局；县财政局；分号前为牵头单位，分号后为配合单位，下同）',
+      '二、种树。（责任单位：县林业局；各乡镇）',
+    )
+    expect(found).toEqual([
+      '一 lead 县交通局 by rule',
+      '一 support 县财政局 by rule',
+      '二 lead 县林业局 by rule',
+      '二 support 各乡镇 by rule',
+    ])
+  })
+
+  it('a rule in brackets of its own leaves the name before it whole', () => {
+    const { found } = read('一、修路。（责任单位：县交通局、县财政局（第一个为牵头单位，下同））')
+    expect(found).toEqual(['一 lead 县交通局 by rule', '一 responsible 县财政局 by rule'])
+  })
+
   it('a rule does not touch lists that name their leader', () => {
     const { found } = read(
       '一、修路。（责任单位：县水利局、县林业局。列第一位的为牵头单位，下同）',
@@ -83,6 +104,19 @@ describe('rules of a document', () => {
       '二 responsible 各乡镇人民政府|各街道办事处 by rule',
     ])
   })
+
+  it.each(['各乡镇为所有任务的责任单位，以下不再列出', '各乡镇均需落实，下同'])(
+    'the units that a rule names answer for its own clause too: %s',
+    (rule) => {
+      const { found } = read(`一、修路。（责任单位：县交通局；${rule}）`, '二、种树。（责任单位：县林业局）')
+      expect(found).toEqual([
+        '一 responsible 县交通局',
+        '一 responsible 各乡镇',
+        '二 responsible 县林业局',
+        '二 responsible 各乡镇 by rule',
+      ])
+    },
+  )
 
   it.each([
     '以下均涉及各县区、功能区管委会，不再重复列出',

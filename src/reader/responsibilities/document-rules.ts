@@ -7,7 +7,8 @@ import { originalWords } from '#reader/reading-copy'
 import { findUnitsForAll } from './units-for-all.ts'
 
 const BODY = '(?:的|者)?(?:责任)?(?:单位|部门)?'
-const LEADS = ',?的?(?:即?为|是|系|作为)(?:项目|任务|工作|本项|该项)?总?(?:牵头|主办|主责|第一责任)'
+const LEADS =
+  ',?的?(?:(?:即?为|是|系|作为)(?:项目|任务|工作|本项|该项)?总?(?:牵头|主办|主责|第一责任|主要责任)|(?:负责)?牵头)'
 const PLACED = '(?:列|排|排列|排序|排名|名列|位列)?[在于]?'
 const FIRST = '(?:第一[位个名家]?|首[位个家列])'
 const STARRED = '(?:带|加|注|打|标注?)?有?“?(?:[*★▲☆△]|星号)(?:号|”|的|者|标记|标识){0,3}'
@@ -18,8 +19,14 @@ const RULES: readonly (readonly [DocumentRule['kind'], RegExp])[] = [
   ['star-leads', new RegExp(`${STARRED}${BODY}${LEADS}`, 'g')],
   ['bounds-included', /[^。;\n]{0,50}(?:含|包括|包含)本(?:数|级)[^。;\n]{0,20}/g],
 ]
-const RULE_TAIL = /^(?:单位|部门)?(?:[,;]?(?:其他|其余|后面|之后|后)[^,。;)\n]{0,16})?(?:[,;](?:以下|下)同)?/
+const RULE_TAIL =
+  /^(?:单位|部门)?(?:[,;]?(?:[逗分]号)?(?:其他|其余|后面|之后|后)[^,。;)\n]{0,16})?(?:[,;](?:以下|下)同)?/
 const SAME_BELOW = /[^(),。;\n]{0,24}[,;](?:以下同|下同)/g
+
+/** Whether a rule speaks of the order or the marks in a list, so that no unit stands behind it. */
+export function isAboutList({ kind }: DocumentRule): boolean {
+  return kind === 'first-leads' || kind === 'before-first-comma-leads' || kind === 'star-leads'
+}
 
 /** The rules a document states, in reading order. */
 export function findDocumentRules(outline: Outline): DocumentRule[] {

@@ -6,8 +6,8 @@ import { clauseAt } from '#reader/part-at'
 import type { Duties } from './duties.ts'
 import { unlabelledDuties } from './duties.ts'
 
-/** An item of a list: a numbered clause from its heading on, or a paragraph. */
-type Item = Span & { readonly list: string }
+/** An item of a list: a numbered clause from its heading on, or a paragraph. Articles and paragraphs are sentences. */
+type Item = Span & { readonly list: string; readonly isCounted: boolean }
 
 /** A head that may be that of a duty; alone it is one only where it is plainly so, else the other items must agree. */
 type Head = { readonly duties: Duties; readonly list: string; readonly strength: 'alone' | 'with-plain' | 'with-any' }
@@ -16,7 +16,7 @@ const LONGEST_HEAD = 80
 const SHORTEST_DUTY = 4
 const BEGINS_DUTY =
   /^(?:负责|落实|做好|组织|牵头|承担|加强|指导|制定|配合|协助|统筹|会同|按照|依法|开展|监督|及时|主要)/
-const ANSWERS = /^([^,。;:\n]{2,40}?)(?:主要)?(?:牵头)?负责(?!人|任|制|地区|单位|部门)/
+const ANSWERS = /^([^,。;:\n]{2,40}?)(?<!牵头)(?:主要)?负责(?!人|任|制|地区|单位|部门)/
 
 /** The duties of the units that head a numbered item or a paragraph of the body, in reading order. */
 export function findHeadedDuties(outline: Outline): Duties[] {
@@ -36,20 +36,20 @@ export function findHeadedDuties(outline: Outline): Duties[] {
 function itemsOf(outline: Outline): Item[] {
   const { text, paragraphs } = outline.copy
   const bodyStart = outline.parts[1]?.ownSpan.start ?? text.length
-  const numbered = outline.parts
-    .slice(1)
-    .map(({ headingSpan, ownSpan, parent }) => ({ start: headingSpan.start, end: ownSpan.end, list: `of ${parent}` }))
+  const numbered = outline.parts.slice(1).map(({ headingSpan, ownSpan, parent, number }) => {
+    return { start: headingSpan.start, end: ownSpan.end, list: `of ${parent}`, isCounted: !number.startsWith('第') }
+  })
   const starts = new Set([...numbered, ...outline.parts.map(({ ownSpan }) => ownSpan)].map(({ start }) => start))
   const plain = paragraphs
     .filter(({ start }) => start >= bodyStart && !starts.has(start))
-    .map(({ start, end }) => ({ start, end, list: clauseAt(outline, start) }))
+    .map(({ start, end }) => ({ start, end, list: clauseAt(outline, start), isCounted: false }))
   return [...numbered, ...plain]
 }
 
 function headOf(text: string, item: Item): Head[] {
   const opening = text.slice(item.start, Math.min(item.end, item.start + LONGEST_HEAD))
   const answers = ANSWERS.exec(opening)?.[1]
-  if (answers !== undefined) return answeringHead(text, item, answers.length)
+  if (answers !== undefined && item.isCounted) return answeringHead(text, item, answers.length)
   const end = opening.search(/[:。;\n]/)
   const isColon = opening.charAt(end) === ':'
   if (end < 2 || (isColon ? !hasDuty(text, item.start + end + 1) : opening.slice(0, end).includes(','))) return []

@@ -3,23 +3,30 @@ import type { Span } from '#base/span'
 import { isNamedByTask, isPlainlyInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
 import { unlabelledDuties } from './duties.ts'
 import type { Duties } from './duties.ts'
+import { nextPlace } from './next-place.ts'
 
 const EXPLAINS = /简称|以下称|\(原|即/
 const LONGEST_BRACKET = 600
 
 /** The duties in brackets that hold none of the labels' starts; all in reading order. */
-export function findBracketedDuties(text: string, brackets: readonly Span[], labelStarts: readonly number[]): Duties[] {
-  let next = 0
+export function findBracketedDuties(
+  text: string,
+  brackets: readonly Span[],
+  labelStarts: readonly number[],
+  ends: readonly number[],
+): Duties[] {
+  const nextLabel = nextPlace(labelStarts)
+  const nextEnd = nextPlace(ends)
   return brackets.flatMap((bracket) => {
-    while (next < labelStarts.length && (labelStarts[next] ?? 0) < bracket.start) next++
-    const isLabelled = (labelStarts[next] ?? Number.POSITIVE_INFINITY) < bracket.end
-    if (isLabelled || bracket.end - bracket.start > LONGEST_BRACKET) return []
-    return dutiesIn(text, bracket)
+    const isLabelled = nextLabel(bracket.start) < bracket.end
+    const end = nextEnd(bracket.start)
+    return isLabelled || bracket.end - bracket.start > LONGEST_BRACKET ? [] : dutiesIn(text, bracket, end)
   })
 }
 
-function dutiesIn(text: string, bracket: Span): Duties[] {
-  const all = unlabelledDuties(text, { start: bracket.start + 1, end: bracket.end - 1 })
+/** The list goes up to the end of the bracket, or to the rule about lists that stands inside of it. */
+function dutiesIn(text: string, bracket: Span, listEnd: number): Duties[] {
+  const all = unlabelledDuties(text, { start: bracket.start + 1, end: Math.min(bracket.end - 1, listEnd) })
   const names = all.flatMap(({ units }) => units).map(({ start, end }) => text.slice(start, end))
   const units = names.filter((name) => looksLikeInstitution(name) || isNamedByTask(name)).length
   if (units === 0 || units * 2 < names.length || names.some((name) => name.length > 32)) return []

@@ -6,7 +6,7 @@ import { originalWords } from '#reader/reading-copy'
 import { withRolesByRule } from './apply-rules.ts'
 import type { RuledDuties } from './apply-rules.ts'
 import { outermostBrackets } from './brackets.ts'
-import { findDocumentRules } from './document-rules.ts'
+import { findDocumentRules, isAboutList } from './document-rules.ts'
 import type { Duties, ListedUnit } from './duties.ts'
 import { findHeadedDuties } from './headed-lists.ts'
 import { findBracketedDuties } from './in-brackets.ts'
@@ -35,27 +35,30 @@ const LEADING_SENTENCE = 0.7
 
 /** The responsibilities of a document in reading order, and the rules it states about them. */
 export function findResponsibilities(outline: Outline): FoundResponsibilities {
-  const duties = findDuties(outline)
-  const rules = findDocumentRules(outline).filter((rule) => rule.kind !== 'same-below' || isNearDuties(rule, duties))
+  const allRules = findDocumentRules(outline)
+  const duties = findDuties(outline, allRules.filter(isAboutList))
+  const rules = allRules.filter((rule) => rule.kind !== 'same-below' || isNearDuties(rule, duties))
   const ruled = withRolesByRule(outline.copy.text, duties, rules)
   const written = ruled.map((each) => responsibilityOf(outline, each))
   return { responsibilities: inOrder([...written, ...addedByRules(outline, written, rules, duties)]), rules }
 }
 
 /** All duties, one search after the other; what an earlier search has taken, a later one leaves alone. */
-function findDuties(outline: Outline): Duties[] {
+function findDuties(outline: Outline, rulesOfLists: readonly DocumentRule[]): Duties[] {
   const { text } = outline.copy
   const labels = findLabels(text)
   const brackets = outermostBrackets(text)
+  const ends = rulesOfLists.map(({ span }) => span.start)
   const bodyStart = outline.parts[1]?.ownSpan.start ?? 0
   const body = brackets.filter(({ start }) => start >= bodyStart)
   const searches = [
     findTableDuties(outline),
-    findLabelledDuties(outline, labels, brackets),
+    findLabelledDuties(outline, labels, { brackets, ends }),
     findBracketedDuties(
       text,
       body,
       labels.map(({ span }) => span.start),
+      ends,
     ),
     findHeadedDuties(outline),
     findSentenceDuties(text),

@@ -7,6 +7,7 @@ import { spacesOf } from './spaces.ts'
 import { labelledDuties } from './duties.ts'
 import type { Duties } from './duties.ts'
 import type { Label } from './labels.ts'
+import { nextPlace } from './next-place.ts'
 
 /** A note in brackets, which is passed over, or what ends a list of units: the sentence, the paragraph, a rule. */
 const NOTE_OR_END =
@@ -14,9 +15,14 @@ const NOTE_OR_END =
 const LONGEST_LIST = 1000
 const SENTENCE_OPENS = /^[要应须需将可]/
 
-/** The duties behind labels; `brackets` are the outermost ones, both in reading order. */
-export function findLabelledDuties(outline: Outline, labels: readonly Label[], brackets: readonly Span[]): Duties[] {
+/** What bounds lists: the outermost brackets, and the places where rules about lists begin; both in reading order. */
+export type Bounds = { readonly brackets: readonly Span[]; readonly ends: readonly number[] }
+
+/** The duties behind labels, which are in reading order. */
+export function findLabelledDuties(outline: Outline, labels: readonly Label[], bounds: Bounds): Duties[] {
   const { text } = outline.copy
+  const { brackets } = bounds
+  const nextEnd = nextPlace(bounds.ends)
   const isSpaced = spacesOf(outline.copy)
   let bracket = 0
   return labels.flatMap((label, index) => {
@@ -24,6 +30,7 @@ export function findLabelledDuties(outline: Outline, labels: readonly Label[], b
     const around = brackets[bracket]
     const isInside = around !== undefined && around.start < label.span.start && around.end > label.span.end
     const limit = Math.min(
+      nextEnd(label.span.end),
       labels[index + 1]?.span.start ?? text.length,
       isInside ? around.end - 1 : (partAt(outline, label.span.start)?.ownSpan.end ?? text.length),
     )
@@ -48,5 +55,8 @@ function trusted(text: string, duties: Duties): Duties[] {
   if (SENTENCE_OPENS.test(names[0] ?? '') || !names.some((name) => looksLikeInstitution(name) || isNamedByTask(name)))
     return []
   const units = duties.units.filter((_, index) => mayBeListed(names[index] ?? ''))
-  return units.length === 0 ? [] : [{ ...duties, units }]
+  const [first] = units
+  const last = units.at(-1)
+  if (first === undefined || last === undefined) return []
+  return [{ ...duties, units, span: { start: first.start, end: last.end } }]
 }

@@ -5,10 +5,11 @@ import { isUnitColumn } from '#reader/lexicon/task-columns'
 import type { Outline } from '#reader/outline'
 import { partAt } from '#reader/part-at'
 import type { Role, Table } from '#reader/reading'
-import { placedRows, plainWords } from '#reader/structure/table-cells'
+import { placedRows } from '#reader/structure/table-cells'
 import type { Duties } from './duties.ts'
 import { unlabelledDuties } from './duties.ts'
 import { roleOfLabel } from './labels.ts'
+import { plainWords } from '#reader/plain-characters'
 import { spacesOf } from './spaces.ts'
 
 /** The duties that the tables of a document assign, in reading order. */

@@ -6,9 +6,11 @@ import type { Duties, ListedUnit } from './duties.ts'
 import { piecesOf } from './unit-list.ts'
 import { namedUnit } from './unit-name.ts'
 
-const NOT_REPEATED = /不再(?:重复|一一|逐一|逐项|单独|分别|另行)?(?:列(?:出|明|举|示|入)?|标注|表述|[做作]?分工)/g
+const NOT_REPEATED =
+  /不再(?:重复|一一|逐一|逐项|单独|分别|另行)?(?:列(?:出|明|举|示|入)?|标注|表述|[做作]?分工)|(?<=[均都][^,。;\n]{0,8}(?:落实|负责|配合|参与),?)(?:以下|下)同/g
 const REACH_BACK = 120
-const FOR_ALL = /[均都](?:需要?|须|由|要|应|涉及|含|包括|包含|为)?/
+const FOR_ALL =
+  /[均都](?:需要?|须|由|要|应|涉及|含|包括|包含|为)?|(?:为|是)(?:以[上下])?(?:所有|各项|全部)(?:任务|工作|事项|措施)?的?/
 const DUTY = /相关任务|(?:共同|分别|具体|抓好|组织)?(?:落实|负责|配合|参与|推进)|,|$/
 
 /** The sentences that say so, in reading order. */

@@ -1,6 +1,6 @@
 /** Where the cells of a table stand in the reading copy. */
 import type { Span } from '#base/span'
-import { plainCharacter } from '#reader/plain-characters'
+import { plainWords } from '#reader/plain-characters'
 import type { Table, TableRow } from '#reader/reading'
 
 export type PlacedRow = {
@@ -26,12 +26,6 @@ export function placedRows(text: string, table: Table): PlacedRow[] {
     })
     return { row, cells, spans }
   })
-}
-
-/** The words of a cell as the copy has them. */
-export function plainWords(cell: string): string {
-  const signs = Array.from(cell.replaceAll(/\s/g, ''), (sign) => plainCharacter(sign.charCodeAt(0)))
-  return String.fromCharCode(...signs)
 }
 
 function cellSpan(text: string, row: Span, words: string): Span | undefined {

@@ -10,7 +10,8 @@ import { findAnnexes } from './annexes.ts'
 import { headingSpanOf } from './headings.ts'
 import { valueOfMark } from './number-styles.ts'
 import type { PlacedRow } from './table-cells.ts'
-import { placedRows, plainWords } from './table-cells.ts'
+import { plainWords } from '#reader/plain-characters'
+import { placedRows } from './table-cells.ts'
 
 const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\))[、.]?$/
 const SECTION = /^([一二三四五六七八九十]{1,3})[、.]|^(\([一二三四五六七八九十]{1,3}\))/
