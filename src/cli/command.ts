@@ -1,6 +1,7 @@
 /** What a command is, and the reading of its arguments. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { AppError } from '#base/errors'
+import type { Language } from '#messages'
 
 export type Invocation = {
   /** The checkout. */
@@ -9,6 +10,8 @@ export type Invocation = {
   readonly folder: string
   readonly args: readonly string[]
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** What it speaks to the person at the terminal. */
+  readonly language: Language
 }
 
 export type Command = {
@@ -19,30 +22,26 @@ export type Command = {
   run(invocation: Invocation): Promise<number>
 }
 
-export const findingsExit = 3
+export const exit = { ok: 0, failed: 1, usage: 2, findings: 3 } as const
+
+export const json = { json: { type: 'boolean' } } as const
 
 type Flags = Record<string, string | boolean | undefined>
 
-/** @errors cli.usage when an option is unknown or the number of arguments is wrong */
+/** @errors cli.unknown_option, cli.wrong_arguments */
 export function readArguments(
-  command: Pick<Command, 'usage'>,
+  { usage }: Pick<Command, 'usage'>,
   args: readonly string[],
   expected: { readonly positionals: number; readonly options?: ParseArgsConfig['options'] },
 ): { readonly positionals: readonly string[]; readonly flags: Flags } {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: expected.options ?? {},
-    })
-    if (positionals.length !== expected.positionals) throw new Error(`${positionals.length} arguments`)
+  const options = expected.options ?? {}
+  const { tokens } = parseArgs({ args: [...args], allowPositionals: true, strict: false, tokens: true, options })
+  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name))
+  if (unknown?.kind === 'option')
+    throw new AppError('cli.unknown_option', 'invalid', { option: unknown.rawName, usage })
+  const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, strict: false, options })
+  const given = positionals.length
+  if (given === expected.positionals && positionals.every((one) => one !== ''))
     return { positionals, flags: values as Flags }
-  } catch (cause) {
-    throw new AppError(
-      'cli.usage',
-      'invalid',
-      { usage: `luoshi ${command.usage}`, reason: (cause as Error).message },
-      cause,
-    )
-  }
+  throw new AppError('cli.wrong_arguments', 'invalid', { wanted: expected.positionals, given, usage })
 }

@@ -6,8 +6,8 @@ import { type Config, readConfig } from '#kernel/config'
 import { readMigrations } from '#kernel/migrate'
 import { openClient } from '#kernel/database'
 import { describeHome, getEngine } from '#kernel/postgres'
-import { sentenceOf } from '#messages'
-import { type Command, readArguments } from './command.ts'
+import { type Language, sentenceOf } from '#messages'
+import { type Command, json, readArguments } from './command.ts'
 
 type Fact = { readonly name: string; readonly value: string; readonly ok: boolean }
 
@@ -15,10 +15,10 @@ export const doctorCommand: Command = {
   name: 'doctor',
   usage: 'doctor [--json]',
   purpose: '体检：什么在哪里运行 / what runs where',
-  async run({ root, args, environment }) {
-    const { flags } = readArguments(doctorCommand, args, { positionals: 0, options: { json: { type: 'boolean' } } })
+  async run({ root, args, environment, language }) {
+    const { flags } = readArguments(doctorCommand, args, { positionals: 0, options: json })
     const config = readConfig(root, environment)
-    const facts = [...factsOfProgram(config), ...(await factsOfDatabase(config))]
+    const facts = [...factsOfProgram(config), ...(await factsOfDatabase(config, language))]
     if (flags.json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`)
     else for (const { name, value, ok } of facts) process.stdout.write(`${ok ? '✔' : '✘'} ${name}　${value}\n`)
     return facts.every((fact) => fact.ok) ? 0 : 1
@@ -36,10 +36,10 @@ function factsOfProgram(config: Config): Fact[] {
   ]
 }
 
-async function factsOfDatabase({ databaseUrl, engineFolder, home }: Config): Promise<Fact[]> {
-  if (databaseUrl !== null) return [await refusalAsFact('数据库 database', () => versionAt(databaseUrl))]
+async function factsOfDatabase({ databaseUrl, engineFolder, home }: Config, language: Language): Promise<Fact[]> {
+  if (databaseUrl !== null) return [await refusalAsFact('数据库 database', language, () => versionAt(databaseUrl))]
   const facts = describeHome(home)
-  const engine = await refusalAsFact('引擎 engine', () => {
+  const engine = await refusalAsFact('引擎 engine', language, () => {
     const { major, origin, binaries } = getEngine(engineFolder)
     if (facts.major !== undefined && facts.major !== major) {
       throw new AppError('database.home_other_major', 'unavailable', { home, found: facts.major, engine: major })
@@ -63,12 +63,12 @@ function fact(name: string, value: string, ok = true): Fact {
   return { name, value, ok }
 }
 
-async function refusalAsFact(name: string, look: () => string | Promise<string>): Promise<Fact> {
+async function refusalAsFact(name: string, language: Language, look: () => string | Promise<string>): Promise<Fact> {
   try {
     return fact(name, await look())
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const { title, detail } = sentenceOf(error.code, error.params, 'zh-CN')
+    const { title, detail } = sentenceOf(error.code, error.params, language)
     return fact(name, `${title}。${detail}`, false)
   }
 }

@@ -2,44 +2,43 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '#base/errors'
-import { sentenceOf } from '#messages'
+import { type Language, sentenceOf } from '#messages'
 import { applyCommand } from './apply.ts'
 import { checkCommand } from './check.ts'
-import type { Command, Invocation } from './command.ts'
+import { type Command, exit } from './command.ts'
 import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
 import { readCommand } from './read.ts'
 import { serveCommand } from './serve.ts'
 
 const commands: readonly Command[] = [serveCommand, readCommand, checkCommand, diffCommand, applyCommand, doctorCommand]
+const asksForHelp = ['help', '--help', '-h']
 
-const exit = { ok: 0, failed: 1, usage: 2 } as const
-
-async function main(): Promise<number> {
-  const [name, ...args] = process.argv.slice(2)
+async function main(language: Language): Promise<number> {
+  const [name = 'help', ...args] = process.argv.slice(2)
+  if (asksForHelp.includes(name) || args.some((argument) => asksForHelp.slice(1).includes(argument))) return help()
   const command = commands.find((candidate) => candidate.name === name)
-  if (command === undefined) {
-    const asked = name === undefined || name === 'help' || name === '--help'
-    const out = asked ? process.stdout : process.stderr
-    out.write(helpText())
-    return asked ? exit.ok : exit.usage
-  }
+  if (command === undefined) throw new AppError('cli.unknown_command', 'invalid', { name })
   const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
-  const invocation: Invocation = { root, folder: process.cwd(), args, environment: process.env }
-  return command.run(invocation)
+  return command.run({ root, folder: process.cwd(), args, environment: process.env, language })
 }
 
-function helpText(): string {
+function help(): number {
   const width = Math.max(...commands.map((command) => command.usage.length))
   const lines = commands.map((command) => `  luoshi ${command.usage.padEnd(width)}  ${command.purpose}`)
-  return `落实 Luoshi\n\n${lines.join('\n')}\n\n退出码 / exit: 0 成功 ok · 1 失败 failed · 2 用法 usage · 3 有问题 findings\n`
+  process.stdout.write(
+    `落实 Luoshi\n\n${lines.join('\n')}\n\n退出码 / exit: 0 成功 ok · 1 失败 failed · 2 用法 usage · 3 有问题 findings\n`,
+  )
+  return exit.ok
 }
 
-function report(error: unknown): number {
+function report(error: unknown, language: Language): number {
   if (!(error instanceof AppError)) throw error
-  const { title, detail } = sentenceOf(error.code, error.params, 'zh-CN')
+  const { title, detail } = sentenceOf(error.code, error.params, language)
   process.stderr.write(`${title}\n${detail}\n（${error.code}）\n`)
-  return error.code === 'cli.usage' ? exit.usage : exit.failed
+  const isUsage = ['cli.unknown_command', 'cli.unknown_option', 'cli.wrong_arguments'].includes(error.code)
+  return isUsage ? exit.usage : exit.failed
 }
 
-process.exitCode = await main().catch(report)
+const language: Language = process.env.LUOSHI_LANGUAGE === 'en' ? 'en' : 'zh-CN'
+process.exitCode = await main(language).catch((error: unknown) => report(error, language))

@@ -9,24 +9,27 @@ import { getEngine, type RunningPostgres, startPostgres } from '#kernel/postgres
 
 export type OpenDatabase = {
   readonly connection: Connection
-  /** What the person at the terminal should know. */
-  readonly notes: readonly string[]
+  /** Where the embedded database lives; null for a server of the office's own. */
+  readonly embedded: { readonly home: string; readonly major: number; readonly notes: readonly string[] } | null
+  /** Migrations that this start applied. */
+  readonly migrated: readonly string[]
   /** Rejects with database.died when the embedded database ends and nobody asked it to; never settles otherwise. */
   readonly lost: Promise<never>
   close(): Promise<void>
 }
 
 /** Where the data are, and how that place is left again. */
-type Place = Pick<OpenDatabase, 'notes' | 'lost' | 'close'> & { readonly url: string }
+type Place = Pick<OpenDatabase, 'embedded' | 'lost' | 'close'> & { readonly url: string }
 
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const place = config.databaseUrl === null ? await openEmbedded(config) : serverOf(config.databaseUrl)
   try {
-    const applied = await migrate(place.url, readMigrations(path.join(config.root, 'migrations')), systemClock())
+    const migrated = await migrate(place.url, readMigrations(path.join(config.root, 'migrations')), systemClock())
     const connection = connect(place.url)
     return {
       connection,
-      notes: [...place.notes, ...(applied.length === 0 ? [] : [`数据库结构 ${applied.join('、')}`])],
+      embedded: place.embedded,
+      migrated,
       lost: place.lost,
       close: () => connection.close().finally(() => place.close()),
     }
@@ -37,13 +40,12 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
 }
 
 function serverOf(url: string): Place {
-  return { url, notes: ['数据库 DATABASE_URL'], lost: new Promise(() => undefined), close: async () => undefined }
+  return { url, embedded: null, lost: new Promise(() => undefined), close: async () => undefined }
 }
 
 async function openEmbedded(config: Config): Promise<Place> {
   const postgres = await startPostgres({ home: config.home, engine: getEngine(config.engineFolder) })
-  const notes = [`数据目录   ${postgres.home}（PostgreSQL ${postgres.major}）`, ...postgres.notes]
-  return { url: postgres.url, notes, lost: deathOf(postgres), close: () => postgres.stop() }
+  return { url: postgres.url, embedded: postgres, lost: deathOf(postgres), close: () => postgres.stop() }
 }
 
 function deathOf(postgres: RunningPostgres): Promise<never> {

@@ -9,9 +9,10 @@ import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { registerHealth } from '#kernel/health'
 import { systemClock } from '#kernel/clock'
-import { installShippedPlans, plansPages, registerPlans } from '#modules/plans'
+import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
+import { type Words, wordsIn } from './words.ts'
 import path from 'node:path'
 
 const portsTried = 20
@@ -20,14 +21,14 @@ export const serveCommand: Command = {
   name: 'serve',
   usage: 'serve',
   purpose: '迁移、载入方案并提供网页（npm start） / migrate, load the plans, serve',
-  async run({ root, args, environment }) {
+  async run({ root, args, environment, language }) {
     readArguments(serveCommand, args, { positionals: 0 })
     const config = readConfig(root, environment)
     const stopped = untilToldToStop(config)
     const log = createLogger(config.logLevel)
     const database = await openDatabase(config)
     try {
-      await serveUntil(stopped, config, database, log)
+      await serveUntil(stopped, config, database, log, wordsIn[language])
     } finally {
       await database.close()
     }
@@ -38,15 +39,17 @@ export const serveCommand: Command = {
 async function serveUntil(
   stopped: Promise<void>,
   config: Config,
-  { connection, notes, lost }: OpenDatabase,
+  database: OpenDatabase,
   log: Logger,
+  words: Words,
 ): Promise<void> {
+  const { connection, lost } = database
   const plans = path.join(config.root, 'plans')
   const loaded = await Promise.race([installShippedPlans(contextOf(config, connection, log), plans), lost])
   const server = await buildServer(config, connection, log)
   try {
     const url = await listen(server, config)
-    announce(config, url, [...notes, ...loaded])
+    announce(linesOf(config, url, database, loaded, words))
     await Promise.race([stopped, lost])
   } finally {
     await server.close()
@@ -82,14 +85,32 @@ async function listen(server: HttpServer, { host, port }: Config): Promise<strin
   }
 }
 
-function announce(config: Config, url: string, notes: readonly string[]): void {
-  const demonstration = config.mode === 'demonstration'
-  const lines = [
-    `落实 Luoshi${demonstration ? '        演示模式（演示数据 · 合成）' : ''}`,
-    ...notes.map((note) => `✔ ${note}`),
-    `➜ 打开 / open   ${url}`,
-    '➜ 停止 / stop   Ctrl+C',
+/** What the person at the terminal should know, a line each. */
+function linesOf(
+  { mode }: Config,
+  url: string,
+  { embedded, migrated }: OpenDatabase,
+  plans: readonly ShippedPlan[],
+  words: Words,
+): string[] {
+  const facts = [
+    ...(embedded === null ? [words.database] : [words.home(embedded.home, embedded.major), ...embedded.notes]),
+    ...(migrated.length === 0 ? [] : [words.migrated(migrated)]),
+    ...plans.map((plan) =>
+      plan.outcome === 'differs'
+        ? words.planDiffers(plan.name, plan.version)
+        : words.plan(plan.name, plan.version, plan),
+    ),
   ]
+  return [
+    `落实 Luoshi${mode === 'demonstration' ? `        ${words.demonstration}` : ''}`,
+    ...facts.map((fact) => `✔ ${fact}`),
+    `➜ ${words.open}   ${url}`,
+    `➜ ${words.stop}   Ctrl+C`,
+  ]
+}
+
+function announce(lines: readonly string[]): void {
   process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`)
 }
 

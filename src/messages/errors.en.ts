@@ -7,9 +7,15 @@ export const en: Readonly<Record<string, Sentence>> = {
     detail:
       'It is in the log. Nothing was changed; try again, and if it stays, tell the administrator the request number.',
   },
-  'cli.usage': {
-    title: 'Usage: {usage}',
-    detail: 'The command was not understood ({reason}). Run "luoshi help" for all commands.',
+  'cli.unknown_command': { title: 'There is no command {name}', detail: 'Run "luoshi help" for all commands.' },
+  'cli.unknown_option': { title: 'Option {option} is not known', detail: 'Usage: luoshi {usage}' },
+  'cli.wrong_arguments': {
+    title: '{wanted} arguments are needed, {given} were given',
+    detail: 'Usage: luoshi {usage}',
+  },
+  'cli.is_folder': {
+    title: 'This is a folder: {file}',
+    detail: 'Give a file; the folder of a plan package is for luoshi check.',
   },
   'cli.file_unreadable': {
     title: 'The file cannot be read: {file}',

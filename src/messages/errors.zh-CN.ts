@@ -3,7 +3,10 @@ import type { Sentence } from './index.ts'
 
 export const zhCN: Readonly<Record<string, Sentence>> = {
   internal: { title: '程序出错', detail: '已记入日志。数据没有改动，请稍后重试；仍不行，请把编号告诉管理员。' },
-  'cli.usage': { title: '用法：{usage}', detail: '命令没有看懂（{reason}）。运行 luoshi help 看全部命令。' },
+  'cli.unknown_command': { title: '没有 {name} 这个命令', detail: '运行 luoshi help 看全部命令。' },
+  'cli.unknown_option': { title: '不认识选项 {option}', detail: '用法：luoshi {usage}' },
+  'cli.wrong_arguments': { title: '要给 {wanted} 个参数，现在是 {given} 个', detail: '用法：luoshi {usage}' },
+  'cli.is_folder': { title: '这是一个目录：{file}', detail: '请给出一个文件；检查方案包目录用 luoshi check。' },
   'cli.file_unreadable': { title: '文件打不开：{file}', detail: '请检查路径和读取权限（{reason}）。' },
   'config.invalid': {
     title: '设置 {name} 的值“{value}”不能用',

@@ -10,7 +10,7 @@ function coverageWith(files: PackageFiles, promise: string): string | undefined 
   const over = { 'plan.yaml': 'format: 1\nid: over\nextends: qingshui-2021\n', ...files }
   const { value, diagnostics } = loadPackage('over', { ...folders, over })
   if (value === null) throw new Error(JSON.stringify(diagnostics))
-  return coverageOf(value).promises.find(({ id }) => id === promise)?.coverage
+  return coverageOf(value).find(({ id }) => id === promise)?.coverage
 }
 
 describe('a promise', () => {
@@ -37,6 +37,6 @@ describe('a promise', () => {
 it('counts every promise once', () => {
   const { value } = loadPackage('xinxiang-2018-demo', readPackageFolders('plans'))
   if (value === null) throw new Error('the shipped overlay does not load')
-  const counts = Object.values(countCoverage(coverageOf(value).promises))
+  const counts = Object.values(countCoverage(coverageOf(value)))
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(value.promises.length)
 })

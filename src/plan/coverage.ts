@@ -20,17 +20,15 @@ export type Carrier = {
 export type CoveredPromise = { readonly id: string; readonly coverage: Coverage; readonly carriers: readonly Carrier[] }
 
 /** Every promise of the package with what carries it, in the order of the package. */
-export function coverageOf(pack: PlanPackage): { readonly promises: readonly CoveredPromise[] } {
+export function coverageOf(pack: PlanPackage): CoveredPromise[] {
   const carriers = Map.groupBy(
     [...realisationsOf(pack), ...targetsOf(pack), ...questionsOf(pack)],
     (found) => found.promise,
   )
-  return {
-    promises: pack.promises.map(({ id, kind }) => {
-      const found = (carriers.get(id) ?? []).map((pair) => pair.carrier)
-      return { id, coverage: kind === 'principle' ? 'principle' : coverageBy(found), carriers: found }
-    }),
-  }
+  return pack.promises.map(({ id, kind }) => {
+    const found = (carriers.get(id) ?? []).map((pair) => pair.carrier)
+    return { id, coverage: kind === 'principle' ? 'principle' : coverageBy(found), carriers: found }
+  })
 }
 
 type Carried = { readonly promise: string; readonly carrier: Carrier }

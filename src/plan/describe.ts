@@ -70,7 +70,7 @@ const coverageWords = {
 
 /** docs/coverage.md: what carries each promise of a package, clause by clause. */
 export function coveragePage(pack: PlanPackage): string {
-  const covered = new Map(coverageOf(pack).promises.map((promise) => [promise.id, promise]))
+  const covered = new Map(coverageOf(pack).map((promise) => [promise.id, promise]))
   const promises = Map.groupBy(pack.promises, (promise) => clauseOfPromise(promise.id))
   const tables = pack.clauses
     .filter((clause) => promises.has(clause.id))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { INVENTED_NOTICE, sourceOf } from './invented-source.fixture.ts'
 import { readText } from './read-text.ts'
-import { toScoringJson } from './scoring-json.ts'
+import { toReadingJson } from './reading-json.ts'
 
 const reading = readText(sourceOf(INVENTED_NOTICE))
 
@@ -28,19 +28,19 @@ describe('the head of a notice', () => {
   test('takes the number behind the title of a web page, and no line of the contents for a title', () => {
     const text =
       '首页>政务公开>通知公告\n清江县人民政府关于做好养老工作的通知（清政发〔2022〕6号）\n目录\n一、建立多方保障措施\n二、任务\n一、建立多方保障措施\n建成中心。\n二、任务'
-    const { title, doc_number } = toScoringJson(readText(sourceOf(text)))
+    const { title, doc_number } = toReadingJson(readText(sourceOf(text)))
     expect([title, doc_number]).toEqual(['清江县人民政府关于做好养老工作的通知', '清政发〔2022〕6号'])
   })
 
   test('joins a title that was broken over lines', () => {
     const text = '清江县人民政府关于加快\n\n产业园区\n\n建设发展的指导意见\n一、目标\n二、任务'
-    expect(toScoringJson(readText(sourceOf(text))).title).toBe('清江县人民政府关于加快产业园区建设发展的指导意见')
+    expect(toReadingJson(readText(sourceOf(text))).title).toBe('清江县人民政府关于加快产业园区建设发展的指导意见')
   })
 
   test('is found in a text that lost its line ends', () => {
     const body = '统筹推进各项工作，确保任务落到实处。'.repeat(20)
     const text = `清江市人民政府关于加快养老服务的实施意见清府发〔2021〕8号各区县人民政府：为推进工作，提出如下意见。一、目标。${body}二、任务。${body}`
-    const { title, doc_number } = toScoringJson(readText(sourceOf(text)))
+    const { title, doc_number } = toReadingJson(readText(sourceOf(text)))
     expect([title, doc_number]).toEqual(['清江市人民政府关于加快养老服务的实施意见', '清府发〔2021〕8号'])
   })
 })
@@ -69,7 +69,7 @@ describe('a reading', () => {
   })
 
   test('holds the targets with the time their sentence sets', () => {
-    const [enterprises] = toScoringJson(reading).targets
+    const [enterprises] = toReadingJson(reading).targets
     expect(enterprises).toMatchObject({ clause: '一', value: '120', unit: '家', deadline: '到2025年' })
   })
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readBytes, readText, toScoringJson } from '#reader'
+import { readBytes, readText, toReadingJson } from '#reader'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const corpus = path.resolve(root, process.env.LUOSHI_SHARED ?? '../shared', 'corpus')
@@ -17,7 +17,7 @@ async function scoresOf(file: string, gold: string): Promise<Record<string, Scor
   const { source } = await readBytes(new Uint8Array(readFileSync(file)), path.basename(file))
   if (source === null) throw new Error(`${file} gave no text`)
   const prediction = path.join(folder, path.basename(gold))
-  writeFileSync(prediction, JSON.stringify(toScoringJson(readText(source))))
+  writeFileSync(prediction, JSON.stringify(toReadingJson(readText(source))))
   const { stdout } = spawnSync(process.execPath, [path.join(corpus, 'score.mjs'), prediction, gold], {
     encoding: 'utf8',
   })

@@ -57,7 +57,7 @@ function clausesOf(pack: PlanPackage, asOf: string): DocumentClause[] {
   const targets = Map.groupBy(pack.targets, (target) => clauseOfPromise(target.promise))
   const promises = Map.groupBy(pack.promises, (promise) => clauseOfPromise(promise.id))
   const questions = questionIdsByClause(pack)
-  const coverage = new Map(coverageOf(pack).promises.map((covered) => [covered.id, covered]))
+  const coverage = new Map(coverageOf(pack).map((covered) => [covered.id, covered]))
   return pack.clauses
     .filter((clause) => clause.part !== 'notice')
     .map((clause) => {

@@ -60,20 +60,28 @@ function readText(file: string): string | null {
   }
 }
 
+/** What became of a package that ships with the program. */
+export type ShippedPlan = Installed & {
+  readonly name: string
+  readonly items: number
+  readonly promises: number
+  readonly targets: number
+}
+
 /**
  * Puts the packages of the folder in force whose plan has no version yet; demonstrations only in demonstration mode.
- * Answers a line for each, for the person at the terminal.
+ * Answers what became of each.
  *
  * @errors plans.package_has_errors when a package does not pass its check
  */
-export async function installShippedPlans(context: Context, parent: string): Promise<string[]> {
-  const lines: string[] = []
+export async function installShippedPlans(context: Context, parent: string): Promise<ShippedPlan[]> {
+  const plans: ShippedPlan[] = []
   for (const name of listPackageFolders(parent)) {
     const pack = getChecked(name, loadPackageFolder(path.join(parent, name)))
     if (pack.demonstration !== null && context.mode === 'production') continue
-    lines.push(lineOf(name, pack, await installPackage(context, pack)))
+    plans.push({ name, ...factsOf(pack), ...(await installPackage(context, pack)) })
   }
-  return lines
+  return plans
 }
 
 function getChecked(name: string, loaded: LoadedPackage): PlanPackage {
@@ -82,10 +90,7 @@ function getChecked(name: string, loaded: LoadedPackage): PlanPackage {
   throw new AppError('plans.package_has_errors', 'invalid', { folder: name, count: errors.length })
 }
 
-function lineOf(name: string, { items, promises, targets }: PlanPackage, { outcome, version }: Installed): string {
-  if (outcome === 'differs') {
-    return `方案 ${name} 第 ${version} 版；plans/${name} 与它不同，没有启用（要启用：luoshi apply plans/${name}）`
-  }
+function factsOf({ items, promises, targets }: PlanPackage) {
   const checkable = promises.filter(({ kind }) => kind !== 'principle')
-  return `方案 ${name} 第 ${version} 版：任务 ${items.length} 项，承诺点 ${checkable.length} 个，目标 ${targets.length} 个`
+  return { items: items.length, promises: checkable.length, targets: targets.length }
 }

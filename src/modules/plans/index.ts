@@ -5,7 +5,13 @@ import type { Logger } from '#kernel/log'
 import { plansApi } from './schema.ts'
 import { getDocument, listPlans } from './service.ts'
 
-export { installShippedPlans, listPackageFolders, loadPackageFolder, readPackageFiles } from './folders.ts'
+export {
+  installShippedPlans,
+  listPackageFolders,
+  loadPackageFolder,
+  readPackageFiles,
+  type ShippedPlan,
+} from './folders.ts'
 export { plansPages } from './schema.ts'
 export { type Applied, applyPackage, getDocument, holdEntry, installPackage, listPlans, releaseEntry } from './service.ts'
 

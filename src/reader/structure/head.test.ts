@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { sourceOf } from '#reader/invented-source.fixture'
 import { readText } from '#reader/read-text'
-import { toScoringJson } from '#reader/scoring-json'
+import { toReadingJson } from '#reader/reading-json'
 
 const BODY = '\n一、目标\n建园。\n二、任务\n修路。'
 const headOf = (text: string, heading: string | null = null) =>
-  toScoringJson(readText({ ...sourceOf(text + BODY), heading }))
+  toReadingJson(readText({ ...sourceOf(text + BODY), heading }))
 
 describe('the title', () => {
   test('keeps the remark that stands on a line of its own', () => {
@@ -67,23 +67,23 @@ describe('the number of the document', () => {
 
   test('is found in the name of the attached file that carries the title', () => {
     const text = `清江县养老方案${BODY}\n清政办发〔2013〕158号清江县人民政府关于印发清江县养老方案的通知.doc`
-    expect(toScoringJson(readText(sourceOf(text))).doc_number).toBe('清政办发〔2013〕158号')
+    expect(toReadingJson(readText(sourceOf(text))).doc_number).toBe('清政办发〔2013〕158号')
     const other = `清江县养老方案${BODY}\n清政办发〔2013〕158号清江县人民政府关于印发医疗办法的通知.doc`
-    expect(toScoringJson(readText(sourceOf(other))).doc_number).toBeNull()
+    expect(toReadingJson(readText(sourceOf(other))).doc_number).toBeNull()
   })
 })
 
 describe('the signature', () => {
   test('may stand before the annexes', () => {
     const text = `清江县养老工作方案${BODY}\n附件：任务清单\n清江县民政局\n2018年12月23日\n（本文有删减）\n附件\n任务清单${'\n建设道路'.repeat(20)}`
-    const { issuer, issue_date } = toScoringJson(readText(sourceOf(text)))
+    const { issuer, issue_date } = toReadingJson(readText(sourceOf(text)))
     expect([issuer, issue_date]).toEqual(['清江县民政局', '2018-12-23'])
   })
 
   test('may close a text that lost its line ends', () => {
     const filler = '统筹推进各项工作，确保任务落到实处。'.repeat(40)
     const text = `清江县养老工作方案为推进工作，制定本方案。一、目标。${filler}二、任务。${filler}清江县民政局2021年8月23日（此件有删减）`
-    const { issuer, issue_date } = toScoringJson(readText(sourceOf(text)))
+    const { issuer, issue_date } = toReadingJson(readText(sourceOf(text)))
     expect([issuer, issue_date]).toEqual(['清江县民政局', '2021-08-23'])
   })
 

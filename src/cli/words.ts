@@ -1,0 +1,57 @@
+/** What the commands themselves say. Refusals and findings have their sentences in `#messages`. */
+import type { Language } from '#messages'
+
+type Coverage = Readonly<Record<'realised' | 'assumed' | 'noted' | 'nothing' | 'principle', number>>
+type PlanFacts = { readonly items: number; readonly promises: number; readonly targets: number }
+
+const zhCN = {
+  severity: { error: '错误', warning: '警告', note: '提示' },
+  verdict: (findings: number) => (findings === 0 ? '没有问题' : `${findings} 个问题`),
+  coverage: ({ realised, assumed, noted, nothing, principle }: Coverage) =>
+    `。承诺点 ${realised + assumed + noted + nothing} 个：有实现 ${realised}，【假设】${assumed}，仅备注 ${noted}，尚无 ${nothing}；原则性表述 ${principle} 处`,
+  change: { added: '新增', removed: '删除', changed: '变更' },
+  changes: (count: number) => (count === 0 ? '没有差别' : `共 ${count} 处`),
+  applied: (version: number) => `第 ${version} 版开始执行`,
+  unchanged: (version: number) => `第 ${version} 版已在执行，没有变化`,
+  demonstration: '演示模式（演示数据 · 合成）',
+  database: '数据库     DATABASE_URL',
+  home: (folder: string, major: number) => `数据目录   ${folder}（PostgreSQL ${major}）`,
+  migrated: (names: readonly string[]) => `数据库结构 ${names.join('、')}`,
+  plan: (name: string, version: number, { items, promises, targets }: PlanFacts) =>
+    `方案       ${name} 第 ${version} 版：任务 ${items} 项，承诺点 ${promises} 个，目标 ${targets} 个`,
+  planDiffers: (name: string, version: number) =>
+    `方案       ${name} 第 ${version} 版；plans/${name} 与它不同，没有启用（要启用：luoshi apply plans/${name}）`,
+  open: '打开',
+  stop: '停止',
+  reading: { title: '标题', number: '文号', issuer: '发文机关', date: '成文日期' },
+  found: (clauses: number, targets: number, responsibilities: number, deadlines: number, refused: number) =>
+    `条款 ${clauses}，目标 ${targets}，责任 ${responsibilities}，时限 ${deadlines}，未采纳的数 ${refused}`,
+}
+
+const en: typeof zhCN = {
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  verdict: (findings) => (findings === 0 ? 'No findings' : `${findings} findings`),
+  coverage: ({ realised, assumed, noted, nothing, principle }) =>
+    `. Promises ${realised + assumed + noted + nothing}: realised ${realised}, assumed ${assumed}, only noted ${noted}, nothing yet ${nothing}; principles ${principle}`,
+  change: { added: 'added', removed: 'removed', changed: 'changed' },
+  changes: (count) => (count === 0 ? 'No difference' : `${count} in all`),
+  applied: (version) => `version ${version} is in force`,
+  unchanged: (version) => `version ${version} was in force already; nothing changed`,
+  demonstration: 'demonstration · synthetic data',
+  database: 'database   DATABASE_URL',
+  home: (folder, major) => `data       ${folder} (PostgreSQL ${major})`,
+  migrated: (names) => `schema     ${names.join(', ')}`,
+  plan: (name, version, { items, promises, targets }) =>
+    `plan       ${name} version ${version}: ${items} items, ${promises} promises, ${targets} targets`,
+  planDiffers: (name, version) =>
+    `plan       ${name} version ${version}; plans/${name} differs and is not applied (to apply: luoshi apply plans/${name})`,
+  open: 'open',
+  stop: 'stop',
+  reading: { title: 'title', number: 'number', issuer: 'issuer', date: 'date' },
+  found: (clauses, targets, responsibilities, deadlines, refused) =>
+    `clauses ${clauses}, targets ${targets}, responsibilities ${responsibilities}, deadlines ${deadlines}, numbers refused ${refused}`,
+}
+
+export type Words = typeof zhCN
+
+export const wordsIn: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en }
