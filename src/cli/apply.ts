@@ -22,8 +22,9 @@ export const applyCommand: Command = {
     if (pack.demonstration !== null && config.mode === 'production') {
       throw new AppError('plans.demonstration_refused', 'conflict', { plan: pack.plan.id })
     }
-    const { connection, close } = await openDatabase(config)
+    const database = await openDatabase(config)
     try {
+      const { connection } = database
       const context = { connection, mode: config.mode, now: systemClock(), log: createLogger(config.logLevel) }
       const { outcome, version } = await applyPackage(context, pack)
       const words = wordsIn[language]
@@ -31,7 +32,7 @@ export const applyCommand: Command = {
         `${pack.plan.id}: ${outcome === 'unchanged' ? words.unchanged(version) : words.applied(version)}\n`,
       )
     } finally {
-      await close()
+      await database.close()
     }
     return exit.ok
   },
