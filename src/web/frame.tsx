@@ -45,9 +45,9 @@ export function Frame({ title, children, demonstration = false, asOf, onFind, on
         </Link>
         {demonstrationMark === null ? null : <span className="demonstration">{demonstrationMark}</span>}
         <nav aria-label={words('navigation')}>
-          <NavLink to="/" end>
+          <Link to="/" {...(asOf === undefined ? {} : { className: 'active', 'aria-current': 'page' })}>
             {words('home')}
-          </NavLink>
+          </Link>
           <NavLink to="/plans">{words('plans')}</NavLink>
         </nav>
         <span className="bar-space" />

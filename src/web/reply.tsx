@@ -19,6 +19,8 @@ type Outcome<Value> =
   | { readonly url: string; readonly value: Value }
   | { readonly url: string; readonly problem: Problem }
 
+const retryEveryMs = 5000
+
 /** The reply of `url`; null asks nothing and waits. */
 export function useReply<Value>(url: string | null): Reply<Value> {
   const [outcome, setOutcome] = useState<Outcome<Value> | null>(null)
@@ -28,26 +30,44 @@ export function useReply<Value>(url: string | null): Reply<Value> {
   useEffect(() => {
     if (url === null) return
     const abort = new AbortController()
-    void ask<Value>(url, abort.signal).then((found) => abort.signal.aborted || setOutcome(found))
+    void ask<Value>(url, abort.signal).then((found) => abort.signal.aborted || setOutcome(keep(found)))
     return () => abort.abort()
   }, [url, attempt])
 
+  const isFailed = outcome !== null && 'problem' in outcome && outcome.problem.kind !== 'not_found'
   useEffect(() => {
-    if (outcome === null || !('problem' in outcome)) return
+    if (!isFailed) return
+    const timer = setInterval(retry, retryEveryMs)
     window.addEventListener('online', retry)
-    return () => window.removeEventListener('online', retry)
-  }, [outcome, retry])
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', retry)
+    }
+  }, [isFailed, retry])
 
   if (outcome === null || outcome.url !== url) return { state: 'waiting' }
   if ('problem' in outcome) return { state: 'failed', problem: outcome.problem, retry }
   return { state: 'ready', value: outcome.value }
 }
 
+/** What was read last, by address: a page that was read once can be read on when the server is gone. */
+const kept = new Map<string, unknown>()
+
+function keep<Value>(found: Outcome<Value>): Outcome<Value> {
+  const { url } = found
+  if ('value' in found) kept.set(url, found.value)
+  else if (found.problem.kind !== 'not_found' && kept.has(url)) return { url, value: kept.get(url) as Value }
+  return found
+}
+
 async function ask<Value>(url: string, signal: AbortSignal): Promise<Outcome<Value>> {
   try {
     const response = await fetch(url, { signal, headers: { 'accept-language': i18next.language } })
-    if (response.ok) return { url, value: (await response.json()) as Value }
-    return { url, problem: await problemOf(response) }
+    if (!response.ok) return { url, problem: await problemOf(response) }
+    // Something between us and the server (the sign-in page of a network) may answer in its place.
+    const isOurs = response.headers.get('content-type')?.startsWith('application/json') ?? false
+    if (!isOurs) return { url, problem: { kind: 'offline', code: 'http.not_json', said: null } }
+    return { url, value: (await response.json()) as Value }
   } catch (error) {
     const offline = !navigator.onLine || error instanceof TypeError
     return { url, problem: { kind: offline ? 'offline' : 'failed', code: String(error), said: null } }

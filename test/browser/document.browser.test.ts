@@ -97,7 +97,38 @@ describe('a link', () => {
   })
 })
 
+describe('a link to what this version does not have', () => {
+  it.each(['/#9-9', '/#2-5.99', '/?detail#nothing'])('%s says so', async (address) => {
+    await open(address)
+    await page.getByText(/这一版里没有/).waitFor()
+  })
+})
+
 describe('the reader', () => {
+  it('copies the text alone, as printed, over as many clauses as he likes', async () => {
+    await open('/')
+    await page.evaluate(() => {
+      const texts = document.querySelectorAll('article.clause .run-in')
+      getSelection()?.setBaseAndExtent(texts[0] as Node, 0, texts[2] as Node, 1)
+    })
+    const copied = await page.evaluate(() => getSelection()?.toString())
+    expect(copied).toContain('(二)创新能力不断增强')
+    expect(copied).not.toMatch(/未到期|现值|承诺点/)
+  })
+
+  it.each([
+    ['二（五）', '绿色制造全面推进'],
+    ['2-5', '绿色制造全面推进'],
+    ['６０％', '60%'],
+    ['lvse', '绿色'],
+  ])('finds %s', async (query, name) => {
+    await open('/')
+    await page.keyboard.press('/')
+    await page.locator('dialog input').fill(query)
+    await page.locator('[role=option]').first().waitFor()
+    expect(await page.locator('[role=option]').first().textContent()).toContain(name)
+  })
+
   it('filters by unit and state, and the address keeps the choice', async () => {
     await open('/')
     const all = await page.locator('article.clause').count()
@@ -173,6 +204,21 @@ describe('when the server is not well', () => {
     broken = false
     await page.getByRole('button', { name: '重试' }).click()
     await page.waitForSelector('article.clause')
+  })
+
+  it('reads again by itself when the server is back', async () => {
+    let gone = true
+    await page.route('**/document', (route) => (gone ? route.abort() : route.continue()))
+    await page.goto(server.url)
+    await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
+    gone = false
+    await page.waitForSelector('article.clause')
+  })
+
+  it('does not take the sign-in page of a network for a document', async () => {
+    await page.route('**/document', (route) => route.fulfill({ contentType: 'text/html', body: '<html>' }))
+    await page.goto(server.url)
+    await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
   })
 
   it('says what to do where no plan was applied', async () => {

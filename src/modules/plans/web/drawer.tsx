@@ -32,7 +32,11 @@ type DrawerFrameProps = DrawerProps & { readonly clause: DocumentClause; readonl
 function DrawerFrame({ view, clause, selection, select, children }: DrawerFrameProps) {
   const words = usePlanWords()
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    // Who closes the details goes on reading where they belong.
+    return () => document.querySelector<HTMLElement>(`[data-detail="${clause.id}"]`)?.focus({ preventScroll: true })
+  }, [clause.id])
   const trail = `${view.labelById.get(clause.id) ?? ''} ${drawFullWidth(clause.heading ?? '')}`
   return (
     <div className="drawer" role="dialog" aria-label={trail} tabIndex={-1} ref={panel}>

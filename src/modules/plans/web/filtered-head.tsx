@@ -10,14 +10,18 @@ export function FilteredHead({ view, sections }: FilteredHeadProps) {
   const words = usePlanWords()
   const { filter, change } = useFilter()
   const count = sections.reduce((sum, section) => sum + section.clauses.length, 0)
-  const unit = view.officeById.get(filter.unit)?.name ?? filter.unit
+  const unit = view.officeById.get(filter.unit)?.name
   return (
     <div className="filtered-head">
       <h1 lang="zh-CN">
         <TitleText text={view.document.plan.title} />
       </h1>
       <p role="status">
-        {filter.unit === '' ? null : <b lang="zh-CN">{unit}</b>}
+        {filter.unit === '' ? null : unit === undefined ? (
+          <b>{words('unitUnknown', { id: filter.unit })}</b>
+        ) : (
+          <b lang="zh-CN">{unit}</b>
+        )}
         {filter.state === '' ? null : <b>{words(`state.${filter.state}`)}</b>}
         <span>{count === 0 ? words('filteredNone') : words('filtered', { count })}</span>
         <button type="button" className="text-button" onClick={() => change({ unit: '', state: '' })}>

@@ -23,7 +23,7 @@ export function Filters({ view }: { readonly view: PlanView }) {
       <Choice label={words('unit')} value={filter.unit} onChoose={(unit) => change({ unit })}>
         <option value="">{words('allUnits')}</option>
         {units.map((unit) => (
-          <option key={unit.id} value={unit.id}>
+          <option key={unit.id} value={unit.id} lang="zh-CN">
             {words('counted', { name: unit.name, count: counts.get(unit.id) ?? 0 })}
           </option>
         ))}

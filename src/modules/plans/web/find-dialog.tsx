@@ -105,7 +105,11 @@ function usePinyin(): MatchPinyin | null {
   const [matchPinyin, setMatchPinyin] = useState<MatchPinyin | null>(null)
   useEffect(() => {
     let wanted = true
-    void loadPinyin().then((loaded) => wanted && setMatchPinyin(() => loaded))
+    // Where it cannot be loaded, words still find.
+    loadPinyin().then(
+      (loaded) => wanted && setMatchPinyin(() => loaded),
+      () => undefined,
+    )
     return () => {
       wanted = false
     }

@@ -1,4 +1,4 @@
-/** Finding clauses, promises, targets and units by Chinese words, pinyin or initials. */
+/** Finding clauses, promises, targets and units by Chinese words, numbers, pinyin or initials. */
 import { checkable, type PlanView } from './plan-view.ts'
 
 export type Found = {
@@ -12,9 +12,10 @@ export type Found = {
 /** Tells whether a name is meant by pinyin letters; loaded when somebody first looks for something. */
 export type MatchPinyin = (name: string, query: string) => boolean
 
+/** As input methods type it, v stands for ü. */
 export async function loadPinyin(): Promise<MatchPinyin> {
   const { match } = await import('pinyin-pro')
-  return (name, query) => match(name, query, { continuous: true }) !== null
+  return (name, query) => match(name, query.replaceAll('ü', 'v'), { continuous: true, v: true }) !== null
 }
 
 const resultsMax = 40
@@ -33,18 +34,26 @@ export function findables(view: PlanView): Found[] {
   return [...units, ...clauses]
 }
 
-/** What a query means. Words first; letters are pinyin where the words hold none of them. */
+/** What a query means: words, the printed number of a clause, an id; letters are pinyin where the words hold none of them. */
 export function findIn(all: readonly Found[], query: string, matchPinyin: MatchPinyin | null): Found[] {
-  const wanted = query.trim().toLowerCase()
+  const wanted = plain(query).trim()
   if (wanted === '') return []
   const parts = wanted.split(/\s+/)
   const letters = /^[a-zü']+$/
-  const means = (name: string, part: string): boolean =>
-    name.toLowerCase().includes(part) || (matchPinyin !== null && letters.test(part) && matchPinyin(name, part))
+  const means = ({ name, label, id }: Found, part: string): boolean =>
+    plain(name).includes(part) ||
+    plain(label) === part ||
+    id === part ||
+    (matchPinyin !== null && letters.test(part) && matchPinyin(name, part))
   const found: Found[] = []
   for (const one of all) {
-    if (parts.every((part) => means(one.name, part))) found.push(one)
+    if (parts.every((part) => means(one, part))) found.push(one)
     if (found.length === resultsMax) break
   }
   return found
+}
+
+/** Full width, half width and case are one to a searcher. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }

@@ -1,5 +1,6 @@
 /** The living document: outline, text, margin, details, search and keys. */
-import { type MouseEvent, useMemo, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useMemo, useState } from 'react'
+import type { DocumentClause } from '#modules/plans/schema'
 import { Frame } from '#web/frame'
 import { DocumentBody } from './document-body.tsx'
 import { DocumentHead } from './document-head.tsx'
@@ -60,7 +61,12 @@ export function LivingDocument({ view }: { readonly view: PlanView }) {
     >
       <GlyphSheet />
       <PrintHeader document={view.document} />
-      <div className={selection.detail ? 'sheet with-drawer' : 'sheet'} onClick={follow}>
+      <div
+        className={selection.detail ? 'sheet with-drawer' : 'sheet'}
+        onClick={follow}
+        onPointerDown={noteWhereSelectionBegins}
+      >
+        <Missing view={view} selection={selection} />
         {isActive(filter) ? <FilteredHead view={view} sections={sections} /> : <DocumentHead view={view} />}
         <DocumentBody view={view} sections={sections} selection={selection} />
         <Drawer view={view} selection={selection} select={select} />
@@ -75,6 +81,28 @@ export function LivingDocument({ view }: { readonly view: PlanView }) {
       ) : null}
     </Frame>
   )
+}
+
+/** Style sheets keep the margin out of a selection that begins in the text. */
+function noteWhereSelectionBegins({ target, currentTarget }: PointerEvent<HTMLElement>): void {
+  currentTarget.dataset['selecting'] = (target as Element).closest('.margin') === null ? 'text' : 'margin'
+}
+
+/** A link to what this version does not have says so, rather than showing the top of the document in silence. */
+function Missing({ view, selection }: { readonly view: PlanView; readonly selection: Selection }) {
+  const words = usePlanWords()
+  const { clause, promise } = selection
+  const held = view.clauseById.get(clause ?? '')
+  const isThere = clause === null || (held !== undefined && (promise === null || hasPromise(held, promise)))
+  return isThere ? null : (
+    <p className="missing" role="status">
+      {words('missing', { id: promise ?? clause })}
+    </p>
+  )
+}
+
+function hasPromise({ promises }: DocumentClause, id: string): boolean {
+  return promises.some((promise) => promise.id === id)
 }
 
 /** Links within the document keep the filter; words of a promise lead to it as its row does. */

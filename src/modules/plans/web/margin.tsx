@@ -79,7 +79,7 @@ function TargetRow({ target, number, words }: RowProps & { readonly target: Docu
   return (
     <a className="row target-row target-grid" href={`#${target.promise}`} title={target.name}>
       <StateGlyph state={target.state} label={words(`state.${target.state}`)} />
-      <span className="row-name">
+      <span className="row-name" lang="zh-CN">
         {number === undefined ? null : <em aria-hidden="true">{number}</em>}
         {target.shortName}
       </span>
@@ -108,7 +108,7 @@ function PromiseRow({ promise, number, words }: RowProps & { readonly promise: D
     <a className="row promise-row" href={`#${promise.id}`} title={promise.name}>
       <KindIcon kind={promise.kind} />
       <span className="visually-hidden">{words(`kind.${promise.kind}`)}</span>
-      <span className="row-name">
+      <span className="row-name" lang="zh-CN">
         {number === undefined ? null : <em aria-hidden="true">{number}</em>}
         {promise.name}
       </span>

@@ -121,6 +121,8 @@ export const en: Translation<typeof zhCN> = {
   stateLabel: 'State',
   filtered: '{count} items match',
   clear: 'Clear filter',
+  unitUnknown: 'There is no unit "{id}"',
+  missing: 'This version has no {id}: the plan may have been revised. Find it below, or start from the outline.',
   filteredNone: 'No clause matches. Choose another unit or state, or clear the filter.',
   find: 'Find',
   findHint: 'Chinese, pinyin or initials: nenghao, nh',

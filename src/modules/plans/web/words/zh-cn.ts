@@ -117,6 +117,8 @@ export const zhCN = {
   stateLabel: '状态',
   filtered: '符合条件 {count} 项',
   clear: '清除筛选',
+  unitUnknown: '没有“{id}”这个单位',
+  missing: '这一版里没有 {id}：方案可能修订过，请在下面查找，或从提纲进入。',
   filteredNone: '没有符合条件的条款。换一个单位或状态，或者清除筛选。',
   find: '查找',
   findHint: '汉字、拼音或首字母，如 nenghao、nh',
