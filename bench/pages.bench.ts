@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
+import { serveLongDocument } from '../test/browser/long-document.ts'
 import { measure, report } from './measure.ts'
 
 const root = path.dirname(import.meta.dirname)
@@ -52,14 +53,24 @@ async function firstVisit(): Promise<void> {
   await context.close()
 }
 
+const long = await serveLongDocument(url, 10_000)
+async function longVisit(): Promise<void> {
+  const context = await browser.newContext()
+  await context.route('**/document', (route) => route.continue({ url: long.url }))
+  await openDocument(context, url)
+  await context.close()
+}
+
 report(
   await measure('the document page, interactive', [
     { name: 'an empty page', run: () => openNothing(visited) },
     { name: 'first visit', run: firstVisit },
     { name: 'second visit', run: () => openDocument(visited, url) },
+    { name: 'first visit, 10,000 clauses', run: longVisit },
   ]),
 )
 await browser.close()
+await long.stop()
 const stopped = once(program, 'exit')
 program.kill('SIGTERM')
 await stopped

@@ -56,7 +56,8 @@ export const databaseEn: Readonly<Record<string, Sentence>> = {
   },
   'database.server_already_running': {
     title: 'This data folder is in use',
-    detail: 'Process {pid} has opened {home}. Stop it first, or use the pages it serves.',
+    detail:
+      'Process {pid} has opened {home}. To read, use the pages it serves; to apply a package, stop it, apply, and start it again.',
   },
   'database.process_unstoppable': {
     title: 'Old database processes cannot be stopped',

@@ -52,7 +52,7 @@ export const databaseZhCN: Readonly<Record<string, Sentence>> = {
   },
   'database.server_already_running': {
     title: '这个数据目录正在使用',
-    detail: '{home} 已由进程 {pid} 打开。请先停掉它，或直接使用它打开的网页。',
+    detail: '{home} 已由进程 {pid} 打开。看网页就用它打开的地址；要启用方案包，先停掉它，启用后再启动。',
   },
   'database.process_unstoppable': {
     title: '旧的数据库进程停不下来',

@@ -66,7 +66,7 @@ async function ask<Value>(url: string, signal: AbortSignal): Promise<Outcome<Val
     if (!response.ok) return { url, problem: await problemOf(response) }
     // Something between us and the server (the sign-in page of a network) may answer in its place.
     const isOurs = response.headers.get('content-type')?.startsWith('application/json') ?? false
-    if (!isOurs) return { url, problem: { kind: 'offline', code: 'http.not_json', said: null } }
+    if (!isOurs) return { url, problem: { kind: 'offline', code: `http.${response.status}`, said: null } }
     return { url, value: (await response.json()) as Value }
   } catch (error) {
     const offline = !navigator.onLine || error instanceof TypeError
