@@ -112,6 +112,16 @@ describe('applying a plan', () => {
   })
 })
 
+it('a package of an invented zone passes through everything, without a line of code for it', async () => {
+  const pack = getPackage('test/fixtures/plans/qingshui-2021')
+  expect(await applyPackage(context(), pack)).toEqual({ outcome: 'activated', version: 1 })
+  const document = await getDocument(context(), { zone: 'qingshui', plan: 'qingshui-2021' })
+  expect(document.clauses.flatMap((clause) => clause.targets)).toHaveLength(pack.targets.length)
+  expect((await listPlans(context())).plans).toContainEqual(
+    expect.objectContaining({ zone: '清水县', title: pack.plan.title }),
+  )
+})
+
 describe('starting the program', () => {
   it('puts a plan in force that the database has never seen', async () => {
     expect(await installPackage(context(), planOf('first-start'))).toEqual({ outcome: 'activated', version: 1 })
