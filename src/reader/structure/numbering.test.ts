@@ -123,3 +123,14 @@ test('the heading of an article may stand in round brackets', () => {
 test('bold marks of a transcript are no words', () => {
   expect(clausesOf('**一、支持技改**\n\n**（一）更新设备。**给予奖励。')).toEqual(['一 支持技改', '一/(一) 更新设备'])
 })
+
+test('lines of a table of contents without its name are no clauses', () => {
+  expect(clausesOf('第一章 基础......1\n第二章 要求……5\n第一章 基础\n建园。\n第二章 要求\n修路。')).toEqual([
+    '第一章 基础',
+    '第二章 要求',
+  ])
+})
+
+test('an enumeration of kinds at the beginning of a line is no clause', () => {
+  expect(clausesOf('一、目标\n按照\n一、二、三产业融合发展的要求，\n二、任务')).toEqual(['一 目标', '二 任务'])
+})
