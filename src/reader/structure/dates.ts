@@ -25,7 +25,7 @@ export function findIssueDate(copy: ReadingCopy, lines: readonly HeadLine[], bod
     lines.filter(({ words }) => words.length <= 60 && !BARE_PAGE_DATE.test(words) && !PUBLISHED.test(words)),
     SIGNED,
   )
-  return signed ?? signatureDate(copy) ?? footDate(copy, bodyStart) ?? labelled
+  return signed ?? signatureDate(copy, lines) ?? footDate(copy, bodyStart) ?? labelled
 }
 
 /** The date that the page gives. */
@@ -33,8 +33,8 @@ export function findPublishDate(copy: ReadingCopy, lines: readonly HeadLine[]): 
   return firstDate(copy, lines, PUBLISHED) ?? firstDate(copy, lines, new RegExp(`^(${DATE})$`), BARE_PAGE_DATE)
 }
 
-function signatureDate(copy: ReadingCopy): PrintedDate | null {
-  const date = findSignature(copy)?.date
+function signatureDate(copy: ReadingCopy, lines: readonly HeadLine[]): PrintedDate | null {
+  const date = findSignature(copy, lines)?.date
   if (date === undefined) return null
   const line = { ...date, words: copy.text.slice(date.start, date.end), isFurniture: false }
   return firstDate(copy, [line], SIGNED)

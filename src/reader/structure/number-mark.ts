@@ -10,8 +10,11 @@ export type NumberMark = {
   readonly value: number
   readonly place: 'paragraph start' | 'inside'
   readonly paragraphEnd: number
+  readonly isBehindSentence: boolean
   /** Whether the paragraph is a short one without the end of a sentence. */
   readonly isBareHeading: boolean
+  /** Where the heading begins that stands right before this number on the same line. */
+  readonly headingBefore?: number
 }
 
 const BARE_HEADING_MAX = 40
@@ -53,7 +56,8 @@ export function markIn(
   if (citedBefore(style).test(text.charAt(span.end))) return undefined
   const isShort = paragraph.end - span.end <= BARE_HEADING_MAX
   const isBareHeading = isShort && !'。;,:'.includes(text.charAt(paragraph.end - 1))
-  return { span, style, words, value, place, paragraphEnd: paragraph.end, isBareHeading }
+  const isBehindSentence = /[。)]/.test(text.charAt(span.start - 1))
+  return { span, style, words, value, place, paragraphEnd: paragraph.end, isBehindSentence, isBareHeading }
 }
 
 /** 第二条的规定, （二）款: what follows shows that the number is only named. */

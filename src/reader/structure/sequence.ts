@@ -56,7 +56,7 @@ class Sequence {
     const sibling = this.open.find(({ style }) => style === mark.style)
     const isNext = mark.value === (sibling?.value ?? this.lastValues.get(mark.style) ?? 0) + 1
     if (isNext || (mark.value === 1 && sibling === undefined)) return 'expected'
-    if (mark.place === 'inside') return 'none'
+    if (mark.place === 'inside') return isOneMissing(mark, sibling) ? 'possible' : 'none'
     if (mark.value === 1) return 'possible'
     const gap = mark.value - (sibling?.value ?? 0)
     const isArticle = mark.style.name === 'article'
@@ -82,7 +82,13 @@ class Sequence {
   }
 }
 
+/** Inside a text without line ends one number may be written in a way that is not found. */
+function isOneMissing({ value, isBehindSentence }: NumberMark, sibling: NumberMark | undefined): boolean {
+  return sibling !== undefined && isBehindSentence && value === sibling.value + 2
+}
+
 function isDirectlyUnder(heading: NumberMark, next: NumberMark): boolean {
+  if (next.headingBefore === heading.span.end) return true
   return heading.isBareHeading && next.place === 'paragraph start' && next.span.start - heading.paragraphEnd <= 1
 }
 

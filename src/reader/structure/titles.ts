@@ -94,7 +94,7 @@ function withRemark(lines: readonly HeadLine[], index: number, end: number): num
 function withoutTail(line: HeadLine): HeadLine {
   const words = line.words
     .replace(/\([\u4e00-\u9fff]{1,16}\(\d{4}\)第?\d{1,5}号\)$/, '')
-    .replace(/(?<=[\u4e00-\u9fff)》])\(?\d{4}-\d{1,2}-\d{1,2}\)?$/, '')
+    .replace(/(?<=[\u4e00-\u9fff)》])(?:\(?\d{4}-\d{1,2}-\d{1,2}\)?|\(\d{4}年\d{1,2}月\d{1,2}日\))$/, '')
   return { ...line, words, end: line.start + words.length }
 }
 
