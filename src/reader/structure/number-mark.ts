@@ -62,7 +62,7 @@ export function markIn(
 
 /** 第二条的规定, （二）款: what follows shows that the number is only named. */
 function citedBefore(style: NumberStyle): RegExp {
-  if (style.name === 'article') return /[第的之款项、,和至及规]/
+  if (style.rank <= 3) return /[第的之款项、,和至及规所中]/
   return style.name.startsWith('bracketed') ? /[款项]/ : /(?!)/
 }
 

@@ -38,7 +38,8 @@ export function findNumberMarks(copy: ReadingCopy): NumberMark[] {
     const from = first?.span.end ?? paragraph.start
     if (!holdsSeveralClauses(copy.text, paragraph)) {
       const child = first === undefined ? undefined : firstChildBehindHeading(copy.text, first, paragraph)
-      return [first, child].filter((mark) => mark !== undefined)
+      const plain = marksInside(copy.text, paragraph, child?.span.end ?? from).filter(isPlainlyBehindSentence)
+      return [...[first, child].filter((mark) => mark !== undefined), ...plain]
     }
     const inside = marksInside(copy.text, paragraph, from)
     const isSeveralClauses =
@@ -73,6 +74,11 @@ function numberBeforeGap({ text, offsets }: ReadingCopy, paragraph: Span): Numbe
   const end = match.index + match[0].length
   const isGapped = (offsets[end] ?? 0) - (offsets[end - 1] ?? 0) > 1
   return isGapped ? markIn(text, match, styleNamed('chinese'), paragraph, 'inside') : undefined
+}
+
+/** `…做好落实。（二）…`: such a number behind the end of a sentence hardly ever is part of the next one. */
+function isPlainlyBehindSentence({ style, isBehindSentence }: NumberMark): boolean {
+  return isBehindSentence && (style.rank <= 2 || style.name.endsWith('chinese'))
 }
 
 /** Digits alone make clauses where they count on from one. */

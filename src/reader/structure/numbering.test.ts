@@ -49,6 +49,10 @@ describe('a number', () => {
     ])
   })
 
+  test('in brackets that begins in the middle is the rest of an enumeration', () => {
+    expect(clausesOf('一、补助。（1）剧场；（2）剧团；\n（3）演员。\n二、生效')).toEqual(['一 补助', '二 生效'])
+  })
+
   test('is no clause where it counts kinds, or cites', () => {
     expect(clausesOf('一、目标\n由\n二、三级医院开展服务，按照\n（二）款的规定执行。\n二、任务')).toEqual([
       '一 目标',
@@ -74,6 +78,15 @@ describe('a lost line end', () => {
       '一/(一) 思想',
       '一/(二) 原则',
       '一/(三) 目标',
+    ])
+  })
+
+  test('behind a sentence is found wherever a section or a Chinese number follows', () => {
+    expect(clausesOf('第一章总则\n建园。第一节范围\n全县。第二节对象企业。\n第二章任务')).toEqual([
+      '第一章 总则',
+      '第一章/第一节 范围',
+      '第一章/第二节 对象企业',
+      '第二章 任务',
     ])
   })
 
