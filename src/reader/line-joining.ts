@@ -18,6 +18,8 @@ const BRACKETS = '（(《“〈〔'
 /** A line that is nothing but a date closes a signature. */
 const DATE =
   /^(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/
+/** `统一、`: a word that the width of a page cut. */
+const ENDS_IN_ONE = /^[统唯之同单专归划逐其某每这那另]一、/
 /** Wider lines than this (columns) are paragraphs of their own, never cut lines. */
 const PAGE_WIDTH_MAX = 130
 const FULL_TOLERANCE = 10
@@ -80,7 +82,12 @@ export function continues(source: string, lines: readonly Line[], index: number,
 
 function goesOn(source: string, line: Line, next: Line, layout: PageLayout): boolean {
   if (isInsideBracket(source, line, next) || isCutByWidth(source, line, next, layout)) return true
-  if (beginsNewParagraph(source.slice(next.start, Math.min(next.end, next.start + 40)))) return false
+  if (beginsNewParagraph(source.slice(next.start, Math.min(next.end, next.start + 40)))) {
+    return (
+      layout.isWrapped &&
+      ENDS_IN_ONE.test(source.slice(line.end - 1, line.end) + source.slice(next.start, next.start + 2))
+    )
+  }
   const words = source.slice(line.start, Math.min(line.end, line.start + PAGE_WIDTH_MAX))
   if (DATE.test(words) || isHeadFurniture(words)) return false
   if (endsWithOneOf(source, line, CONTINUED)) return true

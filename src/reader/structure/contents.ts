@@ -21,3 +21,8 @@ function openingWords(text: string, { words, span, paragraphEnd }: NumberMark): 
   const heading = text.slice(span.end, Math.min(span.end + WORDS_COMPARED, paragraphEnd))
   return words + heading.replace(/[.…·\d].*$/, '')
 }
+
+/** A line of a table of contents that has no name: a heading, dots, the number of a page. */
+export function isContentsLine(text: string, { span, paragraphEnd }: NumberMark): boolean {
+  return /(?:[.·]{3,}|…{2,})-?\d{1,3}-?$/.test(text.slice(Math.max(span.end, paragraphEnd - 60), paragraphEnd))
+}

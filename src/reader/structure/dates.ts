@@ -10,7 +10,7 @@ import { findSignature } from './signature.ts'
 const CHINESE = '一二三四五六七八九十〇○零'
 const DATE = `(\\d{4}|[${CHINESE}]{4})[年月-](\\d{1,2}|[${CHINESE}]{1,3})[月-](\\d{1,2}|[${CHINESE}]{1,3})日?`
 const SIGNED = new RegExp(
-  `^\\(?(?:[\\u4e00-\\u9fff()]{0,40}?)(${DATE})(?:印发|发布)?\\)?(?=$|\\(此件|,征求|印发|发布|,[\\u4e00-\\u9fff]{2,24}(?:印发|发布))`,
+  `^\\(?(?:[\\u4e00-\\u9fff()]{0,40}?)(${DATE})(?:印发|发布)?\\)?(?=$|\\(此件|,征求|印发|发布|,[\\u4e00-\\u9fff]{2,24}(?:印发|发布)|[^()]{2,60}(?:通过|公布|批准|修正|修订)\\))`,
 )
 const PUBLISHED = new RegExp(`(?:发布日期|发布时间|公开日期|发文日期|时间|(?<!成文|生成|签发)日期):?(${DATE})`)
 const LABELLED_SIGNED = new RegExp(`(?:成文日期|生成日期|签发日期)[:]?(${DATE})`)
@@ -25,7 +25,7 @@ export function findIssueDate(copy: ReadingCopy, lines: readonly HeadLine[], bod
     lines.filter(({ words }) => words.length <= 60 && !BARE_PAGE_DATE.test(words) && !PUBLISHED.test(words)),
     SIGNED,
   )
-  return signed ?? signatureDate(copy) ?? footDate(copy, bodyStart) ?? labelled
+  return signed ?? signatureDate(copy, lines) ?? footDate(copy, bodyStart) ?? labelled
 }
 
 /** The date that the page gives. */
@@ -33,8 +33,8 @@ export function findPublishDate(copy: ReadingCopy, lines: readonly HeadLine[]): 
   return firstDate(copy, lines, PUBLISHED) ?? firstDate(copy, lines, new RegExp(`^(${DATE})$`), BARE_PAGE_DATE)
 }
 
-function signatureDate(copy: ReadingCopy): PrintedDate | null {
-  const date = findSignature(copy)?.date
+function signatureDate(copy: ReadingCopy, lines: readonly HeadLine[]): PrintedDate | null {
+  const date = findSignature(copy, lines)?.date
   if (date === undefined) return null
   const line = { ...date, words: copy.text.slice(date.start, date.end), isFurniture: false }
   return firstDate(copy, [line], SIGNED)

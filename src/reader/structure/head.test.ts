@@ -19,6 +19,31 @@ describe('the title', () => {
     expect(headOf(text).title).toBe('清江县蓝天保卫战役')
   })
 
+  test('may be cut by the width of a page, or quoted whole', () => {
+    expect(headOf('清江县关于支持工业高质量发展的若干政策\n措施').title).toBe(
+      '清江县关于支持工业高质量发展的若干政策措施',
+    )
+    expect(headOf('清江县关于支持工业发展的若干举措（征\n求意见稿）').title).toBe(
+      '清江县关于支持工业发展的若干举措（征求意见稿）',
+    )
+    expect(headOf('《清江县支持工业发展若干措施》').title).toBe('清江县支持工业发展若干措施')
+  })
+
+  test('may be short where the notice names it', () => {
+    const text = '清江县人民政府关于印发节能方案的通知\n各乡镇：\n现将节能方案印发给你们。\n节能方案'
+    expect(headOf(text).title).toBe('节能方案')
+  })
+
+  test('is what a notice without a title says it issues', () => {
+    const text = '各乡镇人民政府：\n现将《清江县任务分解表》印发给你们。'
+    expect(headOf(text).title).toBe('清江县任务分解表')
+  })
+
+  test('stands below the line that says who passed it, and when', () => {
+    const { title, issue_date } = headOf('（2021年5月8日清江市第三届人民代表大会第二次会议通过）\n清江市养老服务条例')
+    expect([title, issue_date]).toEqual(['清江市养老服务条例', '2021-05-08'])
+  })
+
   test('may hold a comma, or begin like a sentence', () => {
     expect(headOf('清江市关于盘活存量资产，扩大有效投资的意见').title).toBe(
       '清江市关于盘活存量资产，扩大有效投资的意见',

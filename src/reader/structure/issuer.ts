@@ -17,7 +17,7 @@ const FOOT_PARAGRAPHS = 6
 export function findIssuer(copy: ReadingCopy, lines: readonly HeadLine[], titles: readonly Title[]): Printed | null {
   const titled = fromTitles(copy, titles)
   if (titled !== null) return titled
-  const signature = findSignature(copy)?.body
+  const signature = findSignature(copy, lines)?.body
   if (signature !== undefined) return printed(copy, signature, 0.8)
   return firstMatch(copy, lines, ORDER, 0.8) ?? firstMatch(copy, lines, LABELLED, 0.6) ?? announcedAtFoot(copy)
 }

@@ -1,17 +1,23 @@
 /** Numbers of clauses inside a paragraph, where line ends were lost. */
 import type { Span } from '#base/span'
-import { markIn, markOfMatch } from './number-mark.ts'
+import { markIn, markOfMatch, styleNamed } from './number-mark.ts'
 import type { NumberMark } from './number-mark.ts'
 import { NUMBER_STYLES } from './number-styles.ts'
 
-const ANYWHERE = new RegExp(NUMBER_STYLES.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
-/** The heading of a chapter, up to the article behind it. */
-const AFTER_CHAPTER = /第[一二三四五六七八九十]{1,3}[章节][^。;,]{1,18}$/
+/** The last group: `11.` behind a sentence and before a heading that begins with a digit. */
+const ANYWHERE = new RegExp(
+  [...NUMBER_STYLES.map(({ pattern }) => `(${pattern})`), '(?<=[。)])(\\d{1,3}\\.)(?=\\d)'].join('|'),
+  'g',
+)
 const BEFORE_MARK = '。;；!！?？:：)）”》,、'
 /** A heading is not longer than this when the first number under it stands on its line. */
 const HEADING_MAX = 40
 const ROW_REACH = 60
-const ROW_NUMBERS_MIN = 2
+const BRACKETED_DIGIT_RANK = 7
+const ENUMERATION_REACH = 6
+const ROW_NUMBERS_MIN = 3
+/** 统一、 ends a word, and counts nothing. */
+const WORD_BEFORE_ONE = /[统唯之同单第专合归划万逐任其某每这那另不如]/
 
 /** All numbers behind `from` that may begin a clause. */
 export function marksInside(text: string, paragraph: Span, from: number): NumberMark[] {
@@ -19,12 +25,18 @@ export function marksInside(text: string, paragraph: Span, from: number): Number
   ANYWHERE.lastIndex = from
   for (let match = ANYWHERE.exec(text); match !== null; match = ANYWHERE.exec(text)) {
     if (match.index >= paragraph.end) break
-    const mark = markOfMatch(text, match, paragraph, 'inside')
+    const mark = markAt(text, match, paragraph)
     if (mark === undefined || headsTableRows(text, mark)) continue
     const headingStart = marks.at(-1)?.span.end ?? from
-    if (mayStandAfter(text, mark) || isFirstUnderHeading(text, mark, headingStart)) marks.push(mark)
+    if (isUnderHeading(text, mark, headingStart)) marks.push({ ...mark, headingBefore: headingStart })
+    else if (mayStandAfter(text, mark)) marks.push(mark)
   }
-  return marks
+  return withoutEnumerations(text, marks)
+}
+
+function markAt(text: string, match: RegExpExecArray, paragraph: Span): NumberMark | undefined {
+  if (match.at(-1) !== undefined) return markIn(text, match, styleNamed('digit'), paragraph, 'inside')
+  return markOfMatch(text, match, paragraph, 'inside')
 }
 
 /** `一、总体要求(一)指导思想`: the first number under a heading, on the line of the heading. */
@@ -62,22 +74,36 @@ function isInStyle(match: RegExpExecArray, { style }: NumberMark): boolean {
 }
 
 /** Chapters and Chinese numbers follow a finished heading even without punctuation; plain digits need a finished sentence. */
-function mayStandAfter(text: string, { span, style }: NumberMark): boolean {
+function mayStandAfter(text: string, { span, style, value }: NumberMark): boolean {
   const before = text.charAt(span.start - 1)
   if (style.rank <= 2 || style.name === 'bracketed chinese') return !/[第\d《“(]/.test(before)
-  if (style.name === 'chinese') return !/[第\d《“(一二三四五六七八九十百]/.test(before)
-  if (style.name === 'article' && AFTER_CHAPTER.test(text.slice(Math.max(0, span.start - 24), span.start))) return true
+  if (style.name === 'chinese') {
+    return !/[第\d《“(一二三四五六七八九十百]/.test(before) && !(value === 1 && WORD_BEFORE_ONE.test(before))
+  }
   return BEFORE_MARK.includes(before)
 }
 
-/** `三、保障措施1.加强领导`: the first digit behind a heading that no sentence follows. */
-function isFirstUnderHeading(text: string, { span, style, value }: NumberMark, headingStart: number): boolean {
-  if (style.name !== 'digit' || value !== 1) return false
-  return /^[\u4e00-\u9fff“”、]{2,30}$/.test(text.slice(headingStart, Math.min(span.start, headingStart + 40)))
+/** `三、保障措施1.加强领导`, `第二章 职责第三条`: a number behind a heading that no sentence follows. */
+function isUnderHeading(text: string, { span, style }: NumberMark, headingStart: number): boolean {
+  if (style.name !== 'digit' && style.name !== 'article') return false
+  const heading = text.slice(headingStart, Math.min(span.start, headingStart + HEADING_MAX + 1))
+  return heading.length <= HEADING_MAX && /^[^。;:\d]+[^。;:\d,、第]$/.test(heading)
+}
+
+/** `(1)甲；(2)乙`: numbers in brackets between semicolons enumerate inside a sentence. */
+function withoutEnumerations(text: string, marks: readonly NumberMark[]): NumberMark[] {
+  const isInSentence = (mark: NumberMark): boolean => ';,'.includes(text.charAt(mark.span.start - 1))
+  return marks.filter((mark, index) => {
+    if (mark.style.rank < BRACKETED_DIGIT_RANK) return true
+    const next = marks.slice(index + 1, index + 1 + ENUMERATION_REACH).find(({ style }) => style === mark.style)
+    const isFollowed = next !== undefined && next.value === mark.value + 1 && isInSentence(next)
+    return !isInSentence(mark) && !isFollowed
+  })
 }
 
 /** A table that lost its cells: words and numbers without any punctuation behind the name of a group of rows. */
-function headsTableRows(text: string, { span }: NumberMark): boolean {
+function headsTableRows(text: string, { span, style }: NumberMark): boolean {
+  if (!style.name.endsWith('chinese')) return false
   const words = text.slice(span.end, span.end + ROW_REACH)
   return !/[,。;:!?\n]/.test(words) && (words.match(/\d+/g) ?? []).length >= ROW_NUMBERS_MIN
 }

@@ -10,13 +10,16 @@ export type NumberMark = {
   readonly value: number
   readonly place: 'paragraph start' | 'inside'
   readonly paragraphEnd: number
+  readonly isBehindSentence: boolean
   /** Whether the paragraph is a short one without the end of a sentence. */
   readonly isBareHeading: boolean
+  /** Where the heading begins that stands right before this number on the same line. */
+  readonly headingBefore?: number
 }
 
 const BARE_HEADING_MAX = 40
-/** `一、二级医院` and `三、四线城市` count kinds, not clauses. */
-const KIND_COUNT = /^([一二三四五六七八九])、([一二三四五六七八九十])[级线类档等届期产]/
+/** `一、二级医院`, `三、四线城市` and `一、二、三产业` count kinds, not clauses. */
+const KIND_COUNT = /^([一二三四五六七八九])、([一二三四五六七八九十])[级线类档等届期产、和]/
 const NUMERALS = '一二三四五六七八九十'
 
 /** The style of a name. */
@@ -53,12 +56,13 @@ export function markIn(
   if (citedBefore(style).test(text.charAt(span.end))) return undefined
   const isShort = paragraph.end - span.end <= BARE_HEADING_MAX
   const isBareHeading = isShort && !'。;,:'.includes(text.charAt(paragraph.end - 1))
-  return { span, style, words, value, place, paragraphEnd: paragraph.end, isBareHeading }
+  const isBehindSentence = /[。)]/.test(text.charAt(span.start - 1))
+  return { span, style, words, value, place, paragraphEnd: paragraph.end, isBehindSentence, isBareHeading }
 }
 
 /** 第二条的规定, （二）款: what follows shows that the number is only named. */
 function citedBefore(style: NumberStyle): RegExp {
-  if (style.name === 'article') return /[第的之款项、,和至及规]/
+  if (style.rank <= 3) return /[第的之款项、,和至及规所中]/
   return style.name.startsWith('bracketed') ? /[款项]/ : /(?!)/
 }
 

@@ -15,6 +15,7 @@ export type { NumberMark } from './number-mark.ts'
 const LONG_PARAGRAPH = 600
 /** So may a shorter one that holds most of a document. */
 const WHOLE_DOCUMENT_MIN = 150
+const RUN_MIN = 4
 /** A chapter behind a sentence, or the first two Chinese numbers with sentences between them. */
 const SEVERAL = /[。;]第[一二三四五六七八九十]{1,3}章|一、[^、\n]{8,}?[。;)]二、/
 const AT_START = new RegExp(
@@ -37,10 +38,12 @@ export function findNumberMarks(copy: ReadingCopy): NumberMark[] {
     const from = first?.span.end ?? paragraph.start
     if (!holdsSeveralClauses(copy.text, paragraph)) {
       const child = first === undefined ? undefined : firstChildBehindHeading(copy.text, first, paragraph)
-      return [first, child].filter((mark) => mark !== undefined)
+      const plain = marksInside(copy.text, paragraph, child?.span.end ?? from).filter(isPlainlyBehindSentence)
+      return [...[first, child].filter((mark) => mark !== undefined), ...plain]
     }
     const inside = marksInside(copy.text, paragraph, from)
-    const isSeveralClauses = inside.some(({ style, value }) => style.rank <= 4 && (first === undefined || value > 1))
+    const isSeveralClauses =
+      inside.some(({ style, value }) => style.rank <= 4 && (first === undefined || value > 1)) || runsOn(inside)
     return [...(first === undefined ? [] : [first]), ...(isSeveralClauses ? inside : [])]
   })
 }
@@ -71,6 +74,18 @@ function numberBeforeGap({ text, offsets }: ReadingCopy, paragraph: Span): Numbe
   const end = match.index + match[0].length
   const isGapped = (offsets[end] ?? 0) - (offsets[end - 1] ?? 0) > 1
   return isGapped ? markIn(text, match, styleNamed('chinese'), paragraph, 'inside') : undefined
+}
+
+/** `…做好落实。（二）…`: such a number behind the end of a sentence hardly ever is part of the next one. */
+function isPlainlyBehindSentence({ style, isBehindSentence }: NumberMark): boolean {
+  return isBehindSentence && (style.rank <= 2 || style.name.endsWith('chinese'))
+}
+
+/** Digits alone make clauses where they count on from one. */
+function runsOn(marks: readonly NumberMark[]): boolean {
+  let count = 0
+  for (const { style, value } of marks) if (style.name === 'digit' && value === count + 1) count++
+  return count >= RUN_MIN
 }
 
 function holdsSeveralClauses(text: string, { start, end }: Span): boolean {

@@ -49,6 +49,10 @@ describe('a number', () => {
     ])
   })
 
+  test('in brackets that begins in the middle is the rest of an enumeration', () => {
+    expect(clausesOf('一、补助。（1）剧场；（2）剧团；\n（3）演员。\n二、生效')).toEqual(['一 补助', '二 生效'])
+  })
+
   test('is no clause where it counts kinds, or cites', () => {
     expect(clausesOf('一、目标\n由\n二、三级医院开展服务，按照\n（二）款的规定执行。\n二、任务')).toEqual([
       '一 目标',
@@ -74,6 +78,15 @@ describe('a lost line end', () => {
       '一/(一) 思想',
       '一/(二) 原则',
       '一/(三) 目标',
+    ])
+  })
+
+  test('behind a sentence is found wherever a section or a Chinese number follows', () => {
+    expect(clausesOf('第一章总则\n建园。第一节范围\n全县。第二节对象企业。\n第二章任务')).toEqual([
+      '第一章 总则',
+      '第一章/第一节 范围',
+      '第一章/第二节 对象企业',
+      '第二章 任务',
     ])
   })
 
@@ -122,4 +135,49 @@ test('the heading of an article may stand in round brackets', () => {
 
 test('bold marks of a transcript are no words', () => {
   expect(clausesOf('**一、支持技改**\n\n**（一）更新设备。**给予奖励。')).toEqual(['一 支持技改', '一/(一) 更新设备'])
+})
+
+test('lines of a table of contents without its name are no clauses', () => {
+  expect(clausesOf('第一章 基础......1\n第二章 要求……5\n第一章 基础\n建园。\n第二章 要求\n修路。')).toEqual([
+    '第一章 基础',
+    '第二章 要求',
+  ])
+})
+
+test('an enumeration of kinds at the beginning of a line is no clause', () => {
+  expect(clausesOf('一、目标\n按照\n一、二、三产业融合发展的要求，\n二、任务')).toEqual(['一 目标', '二 任务'])
+})
+
+describe('a text that lost its line ends', () => {
+  const filler = '统筹推进各项重点工作，确保任务落到实处。'.repeat(8)
+
+  test('has its articles and digits behind headings too', () => {
+    expect(
+      clausesOf(
+        `制定本措施。一、支持第1条设立资金。${filler}二、奖励，补助第2条给予奖励。${filler}三、附则1.解释。2.生效。`,
+      ),
+    ).toEqual([
+      '一 支持',
+      '一/第1条 设立资金',
+      '二 奖励,补助',
+      '二/第2条 给予奖励',
+      '三 附则',
+      '三/1 解释',
+      '三/2 生效',
+    ])
+  })
+
+  test('may have digits only', () => {
+    expect(clausesOf(`制定本措施。1.投入。${filler}2.演艺。${filler}3.民宿。${filler}4.121工程。`)).toEqual([
+      '1 投入',
+      '2 演艺',
+      '3 民宿',
+      '4 121工程',
+    ])
+  })
+
+  test('goes on where one number is not found, and takes no enumeration and no word for a number', () => {
+    const text = `制定本办法。一、目标标准统一、接口开放。${filler}（一）投入。${filler}（三）演艺：（1）剧场；（2）剧团。${filler}二、任务。${filler}`
+    expect(clausesOf(text)).toEqual(['一 目标标准统一、接口开放', '一/(一) 投入', '一/(三) 演艺', '二 任务'])
+  })
 })

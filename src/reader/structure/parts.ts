@@ -3,7 +3,7 @@ import type { Part } from '#reader/outline'
 import type { ReadingCopy } from '#reader/reading-copy'
 import type { SourceTable } from '#reader/source-text'
 import { findAnnexes } from './annexes.ts'
-import { findContents } from './contents.ts'
+import { findContents, isContentsLine } from './contents.ts'
 import { headingSpanOf } from './headings.ts'
 import { missingBetween } from './marks-inside.ts'
 import type { NumberMark } from './number-mark.ts'
@@ -20,7 +20,7 @@ const GAP_MAX = 4
 export function partsOf(copy: ReadingCopy): Part[] {
   const { text } = copy
   const annexes = findAnnexes(copy)
-  const marks = outsideTables(copy, findNumberMarks(copy))
+  const marks = outsideTables(copy, findNumberMarks(copy)).filter((mark) => !isContentsLine(text, mark))
   const contents = findContents(text, marks)
   const notClauses = [...(contents === undefined ? [] : [contents]), ...annexes.lists, ...tablesOfLines(copy)]
   const inBody = marks.filter(

@@ -14,6 +14,7 @@ export type NumberedClause = {
 /** At the beginning of a paragraph a few numbers may be missing before it; articles are numbered by law and may jump. */
 const GAP_MAX = 4
 const ARTICLE_GAP_MAX = 40
+const INNER_RANK = 7
 
 /** The marks that are clauses, with the clauses they stand under. `breaks` are places where annexes begin. */
 export function clausesInSequence(marks: readonly NumberMark[], breaks: readonly number[]): NumberedClause[] {
@@ -56,8 +57,10 @@ class Sequence {
     const sibling = this.open.find(({ style }) => style === mark.style)
     const isNext = mark.value === (sibling?.value ?? this.lastValues.get(mark.style) ?? 0) + 1
     if (isNext || (mark.value === 1 && sibling === undefined)) return 'expected'
-    if (mark.place === 'inside') return 'none'
+    if (mark.place === 'inside') return isOneMissing(mark, sibling) ? 'possible' : 'none'
     if (mark.value === 1) return 'possible'
+    // Inner numbers that begin in the middle stand where the width of a page cut an enumeration.
+    if (sibling === undefined && mark.style.rank >= INNER_RANK) return 'none'
     const gap = mark.value - (sibling?.value ?? 0)
     const isArticle = mark.style.name === 'article'
     // The same number twice is a slip of who wrote it: both are clauses.
@@ -82,7 +85,13 @@ class Sequence {
   }
 }
 
+/** Inside a text without line ends one number may be written in a way that is not found. */
+function isOneMissing({ value, isBehindSentence }: NumberMark, sibling: NumberMark | undefined): boolean {
+  return sibling !== undefined && isBehindSentence && value === sibling.value + 2
+}
+
 function isDirectlyUnder(heading: NumberMark, next: NumberMark): boolean {
+  if (next.headingBefore === heading.span.end) return true
   return heading.isBareHeading && next.place === 'paragraph start' && next.span.start - heading.paragraphEnd <= 1
 }
 

@@ -12,18 +12,21 @@ const CHINESE = '一二三四五六七八九十〇○零'
 export const DATE_WORDS = `(?:\\d{4}|[${CHINESE}]{4})年(?:\\d{1,2}|[${CHINESE}]{1,3})月(?:\\d{1,2}|[${CHINESE}]{1,3})日`
 const DATE_LINE = new RegExp(`^(${DATE_WORDS})(?:印发|发布)?(?=$|\\()`)
 const BOTH = new RegExp(
-  `(?:^|(?<=[。;:!)”]))([\\u4e00-\\u9fff()·]{3,40}?(?:政府|办公厅|办公室|委员会|管委会|局|厅|委|部|院|中心|国务院|办|公司))(${DATE_WORDS})(?=$|\\(|[\\u4e00-\\u9fff“]{4}|[,征]|印发|发布)`,
+  `(?:^|(?<=[。;:!)”]))(国务院|[\\u4e00-\\u9fff()·]{2,40}?(?:政府|办公厅|办公室|委员会|管委会|局|厅|委|部|院|中心|办|公司))(${DATE_WORDS})(?=$|\\(|[\\u4e00-\\u9fff“]{4}|[,征]|印发|发布)`,
 )
 const BODY_MAX = 40
 const LINE_MAX = 80
 /** The last words of a text without line ends. */
 const TAIL = 120
 
-/** The first signature of the document. */
-export function findSignature(copy: ReadingCopy): Signature | undefined {
-  const { paragraphs } = copy
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const found = signedIn(copy.text, paragraph, paragraphs[index - 1])
+/** The first signature of the document; its head may be cut into finer lines than its paragraphs. */
+export function findSignature(copy: ReadingCopy, headLines: readonly Span[]): Signature | undefined {
+  return firstIn(copy.text, headLines) ?? firstIn(copy.text, copy.paragraphs)
+}
+
+function firstIn(text: string, lines: readonly Span[]): Signature | undefined {
+  for (const [index, line] of lines.entries()) {
+    const found = signedIn(text, line, lines[index - 1])
     if (found !== undefined) return found
   }
   return undefined

@@ -10,6 +10,7 @@ import { TITLE_END, TITLE_REMARK } from './title-words.ts'
 const ENDS = new RegExp(`${TITLE_END}$`)
 const LENGTH_MAX = 140
 const LENGTH_MIN = 8
+const NAMED_MIN = 4
 /** A title is rarely broken into more lines than this. */
 const LINES_MAX = 5
 const SHORT = 14
@@ -67,7 +68,13 @@ function titleEndingAt(lines: readonly HeadLine[], index: number, line: HeadLine
   if (cutBefore === undefined && !ENDS.test(last.words)) return []
   const start = firstLine(lines, cutBefore === undefined ? index : index - 1, cutBefore ?? last).start
   const end = withRemark(lines, index, last.end)
-  return end - start >= LENGTH_MIN && end - start <= LENGTH_MAX ? [{ start, end }] : []
+  if (end - start > LENGTH_MAX) return []
+  return end - start >= LENGTH_MIN || isNamedAbove(lines, index, last) ? [{ start, end }] : []
+}
+
+/** A short title says too little for itself, but the title of the notice may name it. */
+function isNamedAbove(lines: readonly HeadLine[], index: number, { words }: HeadLine): boolean {
+  return words.length >= NAMED_MIN && lines.slice(0, index).some((line) => line.words.endsWith(`${words}的通知`))
 }
 
 /** The line above a piece that the width of a page cut off a title: 实施意｜见, 若干政策｜措施. */
@@ -87,7 +94,7 @@ function withRemark(lines: readonly HeadLine[], index: number, end: number): num
 function withoutTail(line: HeadLine): HeadLine {
   const words = line.words
     .replace(/\([\u4e00-\u9fff]{1,16}\(\d{4}\)第?\d{1,5}号\)$/, '')
-    .replace(/(?<=[\u4e00-\u9fff)》])\(?\d{4}-\d{1,2}-\d{1,2}\)?$/, '')
+    .replace(/(?<=[\u4e00-\u9fff)》])(?:\(?\d{4}-\d{1,2}-\d{1,2}\)?|\(\d{4}年\d{1,2}月\d{1,2}日\))$/, '')
   return { ...line, words, end: line.start + words.length }
 }
 
