@@ -65,7 +65,10 @@ export function circumstancesOf(document: Surroundings, sentence: Sentence): Cir
   return {
     isAward: (place) => isAward && !isOnlyGoal(clauseAround(words, place)),
     conditionFrom: isAward ? conditionStart(words) : Number.POSITIVE_INFINITY,
-    isHistory: (place) => isUnderPast || isPast(document.year, clauseAround(words, place), isGoal),
+    isHistory: (place) =>
+      isUnderPast ||
+      (!turnsToGoal(words.slice(Math.max(0, place - REACH), place)) &&
+        isPast(document.year, clauseAround(words, place), isGoal)),
     isDefinition: DEFINITION.test(words),
     isEligibility:
       CONDITIONS.test(words) ||
@@ -122,6 +125,12 @@ function clauseAround(words: string, place: number): string {
   const before = words.slice(start, place)
   const after = words.slice(place, place + REACH)
   return before.slice(before.lastIndexOf(';') + 1) + (after.split(';')[0] ?? '')
+}
+
+/** 去年新增50家,今年力争再增60家: from there on the sentence speaks of what shall be. */
+function turnsToGoal(before: string): boolean {
+  const turn = [...before.matchAll(/[,;](?:今年|明年|本年|力争|确保|到20\d\d年)/g)].at(-1)
+  return turn !== undefined && !HISTORY.test(before.slice(turn.index))
 }
 
 function isPast(documentYear: number | null, words: string, isGoal: boolean): boolean {

@@ -109,6 +109,7 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const part = nameOfPart(candidate, own, indicator)
   if (part !== undefined) return part
   if (MEASURE_ALONE.test(own) && subject !== '') return subject + own
+  if (/^(?:其)?总[数量]$/.test(own) && indicator !== '') return withoutVerb(indicator) + own
   const needsVerb = carriedVerb !== '' && candidate.left.bounds.length === 0 && !speaksOfMaking(own.slice(0, 6))
   return needsVerb ? carriedVerb + own : own
 }

@@ -9,6 +9,8 @@ const PLACES =
 /** 城市覆盖率达100%、农村达80%: what is measured stands only with the first place. */
 const WHERE = new RegExp(`^(?:各[市县区]{0,3}|其他|其余|其中|全[国省市县区])?(?:${PLACES})$|^各[市县区]{1,3}$`)
 const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{3})`)
+/** 覆盖率达到35%,其中重点人群达到65%: a share is named by what it measures. */
+const SHARE = /[率度]$|比[例重率]?$/
 /** 其中国家级5家: so many of what was counted before. */
 const RANK = /^(?:其中)?(?:国家|省|市|县|区|部|部省|省部)级(?:及?以上)?$/
 const LEADING_RANK = /^(?:国家|省|市|县|区)级(?:及?以上)?/
@@ -18,6 +20,7 @@ export function nameOfPart(candidate: Candidate, own: string, indicator: string)
   if (indicator === '') return undefined
   const mayBePlace = candidate.quantity.kind === 'percent' || isAmong(candidate)
   if (mayBePlace && WHERE.test(own)) return own + indicator.replace(LEADING_WHERE, '')
+  if (candidate.quantity.kind === 'percent' && isAmong(candidate) && !SHARE.test(own)) return own + indicator
   if (RANK.test(own)) return own + withoutVerb(indicator).replace(LEADING_RANK, '')
   return undefined
 }

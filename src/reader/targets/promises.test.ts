@@ -141,6 +141,17 @@ describe('rows of values', () => {
     expect(targetLines('供水水质合格率99%以上。')).toEqual(['供水水质合格率 gte 99%'])
   })
 
+  test('a total is of what was counted before', () => {
+    expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
+  })
+
+  test('a share among others is named by what it measures', () => {
+    expect(targetLines('签约覆盖率达到35%,其中老年人达到65%。')).toEqual([
+      '签约覆盖率 reach 35%',
+      '老年人签约覆盖率 reach 65%',
+    ])
+  })
+
   test('a floor before the whole that a share is of', () => {
     expect(targetLines('养护工程实施比例不少于总里程的5%。')).toEqual(['养护工程实施比例 gte 5%'])
   })

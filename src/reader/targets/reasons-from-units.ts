@@ -5,6 +5,8 @@ import { nounAfter, nounBefore } from './indicator-words.ts'
 
 const PROCEEDS =
   /产值|收入|营收|销售|增加值|规模|投资|交易额|成交|总额|进出口|外贸|税收|税|利润|产出|资产|贷款|融资|授信|增信|生产总值|GDP|消费|零售|市值|贸易|合同|余额|存款|担保|流量|经济总量|到位|利用外资|外资|效益|铺底资金/
+/** 盘活存量资金, 化解债务: money that is moved, not given. */
+const MOVED = /^(?:化解|盘活|清收|清欠|筹集|募集|撬动|带动|争取|拉动|节约|压减)/
 const PRICE = /价格|利率|费率|租金|收费|LPR|基点|电价|气价|水价|票价|折扣|房价|贴现|保费|押金|手续费/
 /** What somebody may have or may do at most. */
 const PERMISSION = /最高|最长|最多|上限|可(?:以|申请|享受|延长|获|按|使用|提取|适当|放宽|上浮)|允许/
@@ -48,7 +50,7 @@ function reasonForMoney(candidate: Candidate, noun: string): RefusalReason | und
   )
     return 'money'
   if (candidate.isNounAfter) return isFund(candidate) ? undefined : 'eligibility'
-  return PROCEEDS.test(noun) || candidate.isNextValue ? undefined : 'money'
+  return PROCEEDS.test(noun) || MOVED.test(noun) || candidate.isNextValue ? undefined : 'money'
 }
 
 /** 设立总规模10亿元的基金: the money of a fund is what is to be made. */

@@ -59,8 +59,13 @@ test('a part of the sentence that only promises is no gift', () => {
   expect(targetLines(words)).toEqual(['服务企业 gte 300家'])
 })
 
+test('what was ends where the sentence turns to this year', () => {
+  expect(targetLines('去年建成泵站50座,今年力争新建泵站60座。')).toEqual(['新建泵站 reach 60座'])
+})
+
 test('money is a promise where it is earned, not where it is given', () => {
   expect(targetLines('力争旅游收入达到90亿元。')).toEqual(['旅游收入 reach 90亿元'])
+  expect(targetLines('盘活存量资金10亿元。')).toEqual(['盘活存量资金 reach 10亿元'])
   expect(targetLines('安排专项经费500万元。')).toEqual([])
 })
 
