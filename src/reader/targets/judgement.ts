@@ -6,6 +6,9 @@ import type { Circumstances } from './circumstances.ts'
 import { reasonFromCommitment } from './commitments.ts'
 import { reasonForDuration, reasonFromUnit } from './reasons-from-units.ts'
 
+/** 50家(其中国家级5家), 30家(新增10家): a bracket that counts on. */
+const PART_OF_IT = /其中|^(?:新增|净增|累计|每年)/
+
 /** Why a number is no target; undefined where it is one. */
 export function reasonAgainst(
   candidate: Candidate,
@@ -28,7 +31,9 @@ export function reasonAgainst(
 
 function isInsideBracket(words: string, { quantity, segment }: Candidate): boolean {
   const before = words.slice(Math.max(segment.start, quantity.start - 60), quantity.start)
-  return before.lastIndexOf('(') > before.lastIndexOf(')') && !before.slice(before.lastIndexOf('(')).includes('其中')
+  return (
+    before.lastIndexOf('(') > before.lastIndexOf(')') && !PART_OF_IT.test(before.slice(before.lastIndexOf('(') + 1))
+  )
 }
 
 function reasonFromAward(candidate: Candidate, around: Circumstances): RefusalReason | undefined {

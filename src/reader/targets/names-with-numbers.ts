@@ -12,7 +12,12 @@ export function reasonFromForm(words: string, quantity: Quantity): RefusalReason
     return 'named-list'
   if (isNumeralOfName(quantity, after)) return 'named-list'
   if (/[级强]/.test(after) || /^(?:百|千|万)(?:强|亿级)/.test(words.slice(quantity.start))) return 'named-list'
-  if (/[每前后]/.test(before) && (quantity.unit !== '%' || before !== '每'))
+  if (quantity.unit === '类' && isLetter(after)) return 'named-list'
+  if (
+    /[每前后]/.test(before) &&
+    !words.slice(0, quantity.start).endsWith('博士后') &&
+    (quantity.unit !== '%' || before !== '每')
+  )
     return before === '每' ? 'definition' : 'named-list'
   if (isNamed(words, quantity.start, quantity.end)) return 'named-list'
   return isStartOfChange(words, quantity) ? 'history' : undefined

@@ -53,6 +53,18 @@ describe('numbers in words', () => {
   })
 })
 
+describe('what looks like something else', () => {
+  test.each([
+    ['培养博士后100名。', '培养博士后 reach 100名'],
+    ['上市1类新药3个。', '上市1类新药 reach 3个'],
+    ['规上企业达30家(新增10家)。', '规上企业 reach 30家|新增规上企业 reach 10家'],
+    ['亩均税收提高到50万元/亩。', '亩均税收 reach 50万元/亩'],
+    ['能耗强度≤0.2吨标煤/万元,重复利用率>=90%。', '能耗强度 lte 0.2吨标煤/万元|重复利用率 gte 90%'],
+  ])('%s', (words, lines) => {
+    expect(targetLines(words)).toEqual(lines.split('|'))
+  })
+})
+
 describe('words of a name', () => {
   test.each([
     ['基本养老保险参保率达到95%。', '基本养老保险参保率 reach 95%'],
