@@ -51,6 +51,7 @@ function startsAnew({ sentence, quantity }: Candidate, previous: Candidate): boo
 
 /** 实现20户以上自然村通硬化路: how large a place must be, not how many of them. */
 function isSizeOfPlace({ quantity }: Candidate, noun: string): boolean {
+  if (quantity.rightBound === 'lte' && quantity.kind === 'count') return true
   return quantity.rightBound === 'gte' && /^[户人名]$/.test(quantity.unit) && PLACE_OF_PEOPLE.test(noun)
 }
 

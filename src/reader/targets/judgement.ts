@@ -43,5 +43,6 @@ function reasonFromAward(candidate: Candidate, around: Circumstances): RefusalRe
   const { start, end } = candidate.segment
   const isAfter = quantity.start >= around.conditionFrom || isGiving(candidate.sentence.words.slice(start, end))
   if (isAfter) return quantity.kind === 'money' || quantity.kind === 'percent' ? 'money' : 'eligibility'
-  return left.bounds.some((bound) => bound === 'lte') && quantity.kind === 'count' ? 'quota' : undefined
+  if (/[免减补奖返]$/.test(candidate.sentence.words.slice(0, quantity.start))) return 'money'
+  return left.bounds.includes('lte') && /^(?:count|measure)$/.test(quantity.kind) ? 'quota' : undefined
 }

@@ -56,6 +56,7 @@ describe('numbers in words', () => {
 describe('what looks like something else', () => {
   test.each([
     ['培养博士后100名。', '培养博士后 reach 100名'],
+    ['集聚OPC300家。', '集聚OPC reach 300家'],
     ['上市1类新药3个。', '上市1类新药 reach 3个'],
     ['规上企业达30家(新增10家)。', '规上企业 reach 30家|新增规上企业 reach 10家'],
     ['亩均税收提高到50万元/亩。', '亩均税收 reach 50万元/亩'],
