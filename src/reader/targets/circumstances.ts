@@ -40,7 +40,7 @@ const ELIGIBILITY_HEADING =
   /条件|资格|门槛|准入|适用(?:范围|对象)|支持对象|申报(?:程序|要求|材料)|认定标准|评选标准|名词解释|术语|附则/
 /** The sentence tells who may apply. */
 const CONDITIONS =
-  /可(?:以)?申(?:请|报)|(?:满足|符合|具备)(?:以下|下列|相应|如下)[^,。]{0,6}条件|(?:申请|申报)[^,。;]{0,14}(?:应当?|须|必须)|(?:应当?|须|必须)(?:同时)?(?:满足|符合|具备)[^,。;]{0,12}:|方可|应当?具备[^,。;]{0,8}(?:条件|资格)/
+  /可(?:以)?申(?:请|报)|(?:满足|符合|具备)(?:以下|下列|相应|如下)[^,。]{0,6}条件|(?:申请|申报)[^,。;]{0,14}(?:应当?|须|必须)|(?:应当?|须|必须)(?:同时)?(?:满足|符合|具备)[^,。;]{0,12}:|(?:支持|奖励|补贴|补助|申报|适用|扶持)对象(?:为|是|:)|方可|应当?具备[^,。;]{0,8}(?:条件|资格)/
 /** A paper that says who is recognised as what. */
 const RULES_TITLE =
   /(?:认定|评定|评选|申报|遴选|准入|资格|评审)[^,。]{0,12}(?:办法|细则|指南|规定|通知)$|(?:资金|经费|收费)[^,。]{0,8}(?:办法|细则|规定)$/
@@ -65,7 +65,10 @@ export function circumstancesOf(document: Surroundings, sentence: Sentence): Cir
   return {
     isAward: (place) => isAward && !isOnlyGoal(clauseAround(words, place)),
     conditionFrom: isAward ? conditionStart(words) : Number.POSITIVE_INFINITY,
-    isHistory: (place) => isUnderPast || isPast(document.year, clauseAround(words, place), isGoal),
+    isHistory: (place) =>
+      isUnderPast ||
+      (!turnsToGoal(words.slice(Math.max(0, place - REACH), place)) &&
+        isPast(document.year, clauseAround(words, place), isGoal)),
     isDefinition: DEFINITION.test(words),
     isEligibility:
       CONDITIONS.test(words) ||
@@ -122,6 +125,12 @@ function clauseAround(words: string, place: number): string {
   const before = words.slice(start, place)
   const after = words.slice(place, place + REACH)
   return before.slice(before.lastIndexOf(';') + 1) + (after.split(';')[0] ?? '')
+}
+
+/** 去年新增50家,今年力争再增60家: from there on the sentence speaks of what shall be. */
+function turnsToGoal(before: string): boolean {
+  const turn = [...before.matchAll(/[,;](?:今年|明年|本年|力争|确保|到20\d\d年)/g)].at(-1)
+  return turn !== undefined && !HISTORY.test(before.slice(turn.index))
 }
 
 function isPast(documentYear: number | null, words: string, isGoal: boolean): boolean {

@@ -37,6 +37,26 @@ describe('rows on lines', () => {
   })
 })
 
+test('rows that run on without cells', () => {
+  const header = '指标单位2020年2025年属性'
+  const rows = '1灯塔覆盖率%58.365预期性2驿站普及率%4.26.5左右预期性3产值增长%—>7预期性4单位能耗降低%—[13.5]约束性'
+  expect(targetsOf([header + rows])).toEqual([
+    '灯塔覆盖率 reach 65%',
+    '驿站普及率 approx 6.5%',
+    '产值增长 increase+gt 7%',
+    '单位能耗降低 decrease 13.5%',
+  ])
+})
+
+test('a table of projects is no table of indicators: its goals are told in sentences, its costs are none', () => {
+  const rows = [
+    '序号|项目名称|年度目标|2023年计划投资(万元)',
+    '1|东水厂|完成主体工程,铺设管网30公里|5000',
+    '2|产业园|建成厂房5万平方米,引进企业10家|8000',
+  ]
+  expect(targetsOf(rows)).toEqual(['铺设管网 reach 30公里', '建成厂房 reach 5万平方米', '引进企业 reach 10家'])
+})
+
 test('one cell on each line', () => {
   expect(targetsOf([HEADER, ...ROWS].flat().filter((cell) => cell !== ''))).toEqual(TARGETS)
 })

@@ -23,7 +23,7 @@ const CUTS: readonly Cut[] = [
 /** The tables of a text whose header line names an indicator and what it is to reach. */
 export function tablesOfDelimitedLines(outline: Outline): Table[] {
   const { source } = outline.copy
-  if (source.tables.length > 0) return []
+  if (source.format !== 'txt' && source.format !== 'pdf') return []
   const lines = linesOf(source.text)
   const tables: Table[] = []
   for (let at = 0; at < lines.length; at++) {

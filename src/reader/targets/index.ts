@@ -36,16 +36,14 @@ export function findTargets(
   }
 }
 
-/** The tables known by their cells, and those found in the lines where none, or none that can be read, stands. */
+/** The tables known by their cells, and those found in the lines where none, or none that can be read so well, stands. */
 function indicatorTables(outline: Outline): Table[] {
-  const known = outline.tables.filter(({ kind, header }) => kind === 'indicators' && hasGoals(header, outline.year))
+  const delimited = tablesOfDelimitedLines(outline).filter((table) => hasGoals(table, outline.year))
+  const known = outline.tables
+    .filter((table) => table.kind === 'indicators' && hasGoals(table, outline.year))
+    .filter((table) => !delimited.some((other) => overlap(table, other) && other.rows.length > table.rows.length))
   const readable = known.filter(({ rows }) => rows.some(({ note }) => note === 'data'))
-  const found = [
-    ...tablesOfDelimitedLines(outline),
-    ...tablesOfLines(outline),
-    ...tablesRunTogether(outline),
-    ...tablesOfRowLines(outline),
-  ]
+  const found = [...delimited, ...tablesOfLines(outline), ...tablesRunTogether(outline), ...tablesOfRowLines(outline)]
   const fromLines = withoutOverlaps(found).filter((table) => !readable.some((other) => overlap(table, other)))
   return [...known.filter((table) => !fromLines.some((other) => overlap(table, other))), ...fromLines]
 }

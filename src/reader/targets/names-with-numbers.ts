@@ -8,11 +8,19 @@ export function reasonFromForm(words: string, quantity: Quantity): RefusalReason
   const after = words.charAt(quantity.end)
   if (before === '第') return 'list-number'
   if (isPerHead(quantity, words)) return 'definition'
-  if (/[A-Za-z+-]/.test(before) || (quantity.kind === 'none' && /[A-Za-z+强大级条届期]/.test(after)))
+  if (
+    (/[A-Za-z+-]/.test(before) && !isCounted(words, quantity)) ||
+    (quantity.kind === 'none' && /[A-Za-z+强大级条届期]/.test(after))
+  )
     return 'named-list'
   if (isNumeralOfName(quantity, after)) return 'named-list'
   if (/[级强]/.test(after) || /^(?:百|千|万)(?:强|亿级)/.test(words.slice(quantity.start))) return 'named-list'
-  if (/[每前后]/.test(before) && (quantity.unit !== '%' || before !== '每'))
+  if (quantity.unit === '类' && isLetter(after)) return 'named-list'
+  if (
+    /[每前后]/.test(before) &&
+    !words.slice(0, quantity.start).endsWith('博士后') &&
+    (quantity.unit !== '%' || before !== '每')
+  )
     return before === '每' ? 'definition' : 'named-list'
   if (isNamed(words, quantity.start, quantity.end)) return 'named-list'
   return isStartOfChange(words, quantity) ? 'history' : undefined
@@ -23,6 +31,11 @@ function isPerHead({ isChinese, unit, start, end }: Quantity, words: string): bo
   return (
     isChinese && unit === '人' && /^[百千万]人|^十万人/.test(words.slice(start, end)) && isLetter(words.charAt(end))
   )
+}
+
+/** 集聚OPC1000家: a short name in capitals with what is counted of it. */
+function isCounted(words: string, { kind, value, start }: Quantity): boolean {
+  return kind === 'count' && Number(value) >= 2 && /[A-Z]{2}$/.test(words.slice(Math.max(0, start - 2), start))
 }
 
 function isLetter(character: string): boolean {

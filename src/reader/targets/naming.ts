@@ -1,9 +1,10 @@
 /** Names what each number measures, with the words it shares with the numbers before it. */
-import { endsWithMaking, makingAtEnd, makingAtStart, speaksOfMaking } from '#reader/lexicon/making-verbs'
+import { endsWithMaking, makingAtEnd, speaksOfMaking } from '#reader/lexicon/making-verbs'
 import { actionAt } from './actions-at-places.ts'
 import type { Candidate } from './candidates.ts'
 import type { Circumstances } from './circumstances.ts'
 import { nounAfter, nounBefore, tidy, verbBefore, wordsBefore } from './indicator-words.ts'
+import { nameOfPart, verbOf, withoutVerb } from './parts-of-a-whole.ts'
 import { indicatorsOfList, indicatorsOfShared } from './rows-of-values.ts'
 
 /** A candidate with the indicators its value answers for, and how sure they are. */
@@ -28,13 +29,10 @@ export const NOTHING_CARRIED: Carried = { verb: '', subject: '', indicator: '', 
 
 const MOST_RECENT = 8
 
-/** Who does it, before the verb: 每年, 全市. */
-const WHO = /^(?:每年|全[国省市县区域]|各[^培建引]{1,4}?)/
-
 /** What a number with its indicator hands on. */
 export function handedOn(candidate: Candidate, names: readonly string[], carried: Carried): Carried {
   const indicator = names[0] ?? ''
-  const own = candidate.isNounAfter ? verbBefore(candidate) : makingAtStart(indicator.replace(WHO, ''))
+  const own = candidate.isNounAfter ? verbBefore(candidate) : verbOf(indicator)
   return {
     verb: own || verbFor(candidate, carried),
     subject: subjectOf(indicator),
@@ -99,12 +97,6 @@ function nameBeforeNoun(candidate: Candidate, around: Circumstances, carriedVerb
 const MEASURE_ALONE =
   /^(?:年|总|年均|人均|累计)*(?:产量|面积|产值|占比|比重|比例|数量|总量|规模|总数|产能|能力|收入|个数|人数)$/
 
-const PLACES =
-  '[一二三四]季度|前三季度|[上下]半年|年底|省外|省内|市外|市内|县外|县内|境外|境内|城市|城镇|城区|县城|镇区|乡镇|农村|乡村|街道|社区|行政村|山区|平原|省级|市级|县级|区级|村级|中心城区|建成区|其他地区|小学|初中|高中'
-/** 城市覆盖率达100%、农村达80%: what is measured stands only with the first place. */
-const WHERE = new RegExp(`^(?:各[市县区]{0,3}|其他|其余|其中|全[国省市县区])?(?:${PLACES})$|^各[市县区]{1,3}$`)
-const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{3})`)
-
 /** 建成社区20个: what stands before the number, with the verb or the subject it shares with those before it. */
 function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const { subject, indicator } = carried
@@ -114,12 +106,10 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const isSameThing = indicator !== '' && plainUnit(candidate.quantity.unit) === carried.unit
   if (isSameThing && own.length <= 8 && makingAtEnd(own) === own) return own + withoutVerb(indicator)
   if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
-  const isPartOf = candidate.quantity.kind === 'percent' || isAmong(candidate)
-  if (isPartOf && WHERE.test(own) && indicator !== '') {
-    return own + indicator.replace(LEADING_WHERE, '')
-  }
-  if (RANK.test(own) && indicator !== '') return own + withoutRank(indicator)
+  const part = nameOfPart(candidate, own, indicator)
+  if (part !== undefined) return part
   if (MEASURE_ALONE.test(own) && subject !== '') return subject + own
+  if (/^(?:其)?总[数量]$/.test(own) && indicator !== '') return withoutVerb(indicator) + own
   const needsVerb = carriedVerb !== '' && candidate.left.bounds.length === 0 && !speaksOfMaking(own.slice(0, 6))
   return needsVerb ? carriedVerb + own : own
 }
@@ -128,23 +118,6 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
 function isOnlyTimed({ previous, left, sentence, from }: Candidate, indicator: string): boolean {
   if (indicator === '') return false
   return previous !== undefined || /20\d\d年|年[底末]|同比|[较比]/.test(sentence.words.slice(from, left.start))
-}
-
-/** 务工规模不少于6万人(其中省外3万人). */
-function isAmong({ sentence, quantity }: Candidate): boolean {
-  return sentence.words.slice(Math.max(0, quantity.start - 12), quantity.start).includes('其中')
-}
-
-/** 其中国家级5家: so many of what was counted before. */
-const RANK = /^(?:其中)?(?:国家|省|市|县|区|部|部省|省部)级(?:及?以上)?$/
-
-function withoutVerb(indicator: string): string {
-  const name = indicator.replace(WHO, '')
-  return name.slice(makingAtStart(name).length)
-}
-
-function withoutRank(indicator: string): string {
-  return withoutVerb(indicator).replace(/^(?:国家|省|市|县|区)级(?:及?以上)?/, '')
 }
 
 /** 建成20个以上、功能完善的社区: the noun that its attributes part from the number. */

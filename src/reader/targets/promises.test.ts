@@ -53,6 +53,19 @@ describe('numbers in words', () => {
   })
 })
 
+describe('what looks like something else', () => {
+  test.each([
+    ['培养博士后100名。', '培养博士后 reach 100名'],
+    ['集聚OPC300家。', '集聚OPC reach 300家'],
+    ['上市1类新药3个。', '上市1类新药 reach 3个'],
+    ['规上企业达30家(新增10家)。', '规上企业 reach 30家|新增规上企业 reach 10家'],
+    ['亩均税收提高到50万元/亩。', '亩均税收 reach 50万元/亩'],
+    ['能耗强度≤0.2吨标煤/万元,重复利用率>=90%。', '能耗强度 lte 0.2吨标煤/万元|重复利用率 gte 90%'],
+  ])('%s', (words, lines) => {
+    expect(targetLines(words)).toEqual(lines.split('|'))
+  })
+})
+
 describe('words of a name', () => {
   test.each([
     ['基本养老保险参保率达到95%。', '基本养老保险参保率 reach 95%'],
@@ -139,6 +152,17 @@ describe('rows of values', () => {
 
   test('a share right behind its measure needs no verb where it is bounded', () => {
     expect(targetLines('供水水质合格率99%以上。')).toEqual(['供水水质合格率 gte 99%'])
+  })
+
+  test('a total is of what was counted before', () => {
+    expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
+  })
+
+  test('a share among others is named by what it measures', () => {
+    expect(targetLines('签约覆盖率达到35%,其中老年人达到65%。')).toEqual([
+      '签约覆盖率 reach 35%',
+      '老年人签约覆盖率 reach 65%',
+    ])
   })
 
   test('a floor before the whole that a share is of', () => {

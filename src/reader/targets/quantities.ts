@@ -1,5 +1,7 @@
 /** Finds the numbers of a sentence: the amount, its unit and the words that bound it from the right. */
 import { chineseAmount } from './chinese-numerals.ts'
+import { shareAt } from './fractions.ts'
+import { ARABIC, BOUND, CHINESE } from './numeral-patterns.ts'
 import { kindOfUnit, SCALE, UNIT, UNIT_AFTER_CHINESE } from './units.ts'
 import type { UnitKind } from './units.ts'
 
@@ -19,16 +21,6 @@ export type Quantity = {
   readonly isChinese: boolean
 }
 
-const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const CHINESE = '[零〇一二两三四五六七八九十百千万]{1,9}'
-const BOUND = '(?:及|\\(含\\)|\\(含\\d+[^()]{0,3}\\)|含)?(?:以上|以下|以内|之内|(?<=[日天年月时钟])内|左右|上下)'
-
-const FRACTION = new RegExp(`([百千万]|[二三四五六七八九十]{1,2})分之(${CHINESE}|${ARABIC})()(${BOUND})?`, 'y')
-const HALF = new RegExp(`(?:一半|(?<!对|过)半数)(${BOUND})?`, 'y')
-/** 1/3 */
-const SLASHED = new RegExp(`(?<![\\d/.])([1-9])/([1-9]\\d?)(?![\\d/:.])(${BOUND})?`, 'y')
-/** 七成以上: without a bound the character begins other words. */
-const TENTHS = new RegExp(`([一二三四五六七八九])成(${BOUND})`, 'y')
 const RATIO = new RegExp(`(${ARABIC}):(${ARABIC})(${BOUND})?(?![:\\d])`, 'y')
 const NUMBER = new RegExp(
   `(${ARABIC})(?:((?:${SCALE})?(?:${UNIT})?)[-~至到](${ARABIC}))?([余多])?((?:${SCALE})?)([余多])?((?:${UNIT})?)(${BOUND})?`,
@@ -38,12 +30,6 @@ const CHINESE_NUMBER = new RegExp(
   `(${CHINESE})(?:[至到-](${CHINESE}))?([余多])?(${UNIT_AFTER_CHINESE})(${BOUND})?`,
   'y',
 )
-
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ['百', '%'],
-  ['千', '‰'],
-  ['万', '‱'],
-])
 
 /** 提高5个和3个百分点 */
 const POINTS_FOLLOW = /^(?:(?:、|和|,)\d[\d.]*个)+百分点/
@@ -63,42 +49,15 @@ export function quantitiesOf(sentence: string): Quantity[] {
 
 function quantityAt(sentence: string, start: number): Quantity | undefined {
   return (
-    fractionAt(sentence, start) ??
-    tenthsAt(sentence, start) ??
-    ratioAt(sentence, start) ??
-    numberAt(sentence, start) ??
-    chineseAt(sentence, start)
+    fractionAt(sentence, start) ?? ratioAt(sentence, start) ?? numberAt(sentence, start) ?? chineseAt(sentence, start)
   )
 }
 
 function fractionAt(sentence: string, start: number): Quantity | undefined {
-  const match = matchAt(FRACTION, sentence, start)
-  if (match === undefined) return undefined
-  const [words, base = '', amount = '', , bound] = match
-  const value = /\d/.test(amount) ? amount : chineseAmount(amount)
-  if (value === undefined) return undefined
-  const unit = PARTS.get(base)
-  if (unit !== undefined) return quantity(start, words, bound, { value, unit, kind: 'percent', isChinese: true })
-  const whole = chineseAmount(base)
-  if (whole === undefined) return undefined
-  return quantity(start, words, bound, { value: `${value}:${whole}`, unit: '', kind: 'percent', isChinese: true })
-}
-
-/** 一半以上 and 七成以上 as per cent, 1/3 as a ratio. */
-function tenthsAt(sentence: string, start: number): Quantity | undefined {
-  const slashed = matchAt(SLASHED, sentence, start)
-  if (slashed !== undefined) {
-    const value = `${slashed[1] ?? ''}:${slashed[2] ?? ''}`
-    return quantity(start, slashed[0], slashed[3], { value, unit: '', kind: 'percent', isChinese: false })
-  }
-  const half = matchAt(HALF, sentence, start)
-  if (half !== undefined) {
-    return quantity(start, half[0], half[1], { value: '50', unit: '%', kind: 'percent', isChinese: true })
-  }
-  const match = matchAt(TENTHS, sentence, start)
-  const tenths = chineseAmount(match?.[1] ?? '')
-  if (match === undefined || tenths === undefined) return undefined
-  return quantity(start, match[0], match[2], { value: `${tenths}0`, unit: '%', kind: 'percent', isChinese: true })
+  const share = shareAt(sentence, start)
+  if (share === undefined) return undefined
+  const { words, bound, value, unit, isChinese } = share
+  return quantity(start, words, bound, { value, unit, kind: 'percent', isChinese })
 }
 
 function ratioAt(sentence: string, start: number): Quantity | undefined {

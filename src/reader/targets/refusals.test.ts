@@ -30,6 +30,12 @@ test.each([
   ['对完成率低于80%的乡镇进行约谈。', '80% eligibility'],
   ['土地出让金首付比例不低于50%。', '50% money'],
   ['缓缴期限不超过6个月。', '6个月 time'],
+  ['支持对象为年营收2000万元以上的企业。', '2000万元以上 eligibility'],
+  ['优先支持获得融资1000万元以上、团队硕士占比超过50%的项目入驻。', '1000万元以上 eligibility'],
+  ['对领军人才提供160平方米住房。', '160平方米 eligibility'],
+  ['消除300人以下教学点。', '300人以下 eligibility'],
+  ['对每个项目投资不超过800万元。', '800万元 eligibility'],
+  ['入驻企业免租,第一年免100%。', '100% money'],
   ['小型企业是指从业人员20人以上的企业。', '20人以上 definition'],
 ])('%s: %s', (words, refusal) => {
   expect(targetLines(words).filter((line) => !line.endsWith('30%'))).toEqual([])
@@ -59,8 +65,13 @@ test('a part of the sentence that only promises is no gift', () => {
   expect(targetLines(words)).toEqual(['服务企业 gte 300家'])
 })
 
+test('what was ends where the sentence turns to this year', () => {
+  expect(targetLines('去年建成泵站50座,今年力争新建泵站60座。')).toEqual(['新建泵站 reach 60座'])
+})
+
 test('money is a promise where it is earned, not where it is given', () => {
   expect(targetLines('力争旅游收入达到90亿元。')).toEqual(['旅游收入 reach 90亿元'])
+  expect(targetLines('盘活存量资金10亿元。')).toEqual(['盘活存量资金 reach 10亿元'])
   expect(targetLines('安排专项经费500万元。')).toEqual([])
 })
 

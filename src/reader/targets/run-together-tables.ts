@@ -10,7 +10,7 @@ import { trailingUnit } from './units.ts'
 const HEADER = /指标(?:名称|内容)?[^。;]{0,30}?20\d\d年[^。;]{0,40}?(?:属性|性质)/g
 const YEAR_COLUMN = /20\d\d年?(?:目标值?|规划值?|实际值?|完成值?|现状值?)?/g
 const ROW = /\n?([^。;\n]{3,80}?(?:\n[^。;\n]{0,60}?){0,4}?)(?:\n)?((?:预期|约束)性)/y
-const VALUES = /(?:-|[≥≤><]?\d[-\d.,:%≥≤><() ]*|[≥≤><])[以上下内]{0,2}$/
+const VALUES = /(?:-|[≥≤><[(]?\d[-\d.,:%≥≤><()[\] ]*|[≥≤><])(?:以上|以下|以内|左右)?$/
 const SHORT_AMOUNT = /^((?:0|[1-9]\d*)(?:\.\d{1,2})?)(?:%|:1)?$/
 const LONG_AMOUNT = /^((?:0|[1-9]\d*)(?:\.\d{1,4})?)(?:%|:1)?$/
 const LARGEST_GROWTH = 2.5
@@ -54,7 +54,7 @@ function tableFrom(outline: Outline, start: number, words: string): Table | unde
 function rowOf(words: string, kind: string, rowNumber: number, count: number): TableRow {
   const numbers = VALUES.exec(words)?.[0] ?? ''
   const label = withoutRowNumber(words.slice(0, words.length - numbers.length), rowNumber).replace(/-$/, '')
-  const values = valuesOf(numbers, count)
+  const values = valuesOf(numbers, count) ?? withoutBase(words.slice(0, -numbers.length), numbers, count)
   if (values === undefined || label.length < 2) return { cells: [words + kind], note: 'doubtful' }
   const unit = trailingUnit(label)
   return { cells: [label.slice(0, label.length - unit.length), unit, ...values, kind], note: 'data' }
@@ -70,9 +70,16 @@ function valuesOf(numbers: string, count: number): readonly string[] | undefined
   const pieces = numbers.split(/ +|(?=[≥≤><])|(?<=^-)/).filter((piece) => piece !== '')
   if (pieces.length === count) return pieces
   const [only] = pieces
-  return count === 2 && pieces.length === 1 && only !== undefined
-    ? (onlySplit(only, 2) ?? onlySplit(only, 4))
-    : undefined
+  if (count !== 2 || pieces.length !== 1 || only === undefined) return undefined
+  const bound = /(?:以上|以下|以内|左右)$/.exec(only)?.[0] ?? ''
+  const digits = only.slice(0, only.length - bound.length)
+  const split = onlySplit(digits, 2) ?? onlySplit(digits, 4)
+  return split?.map((value, index) => (index === 1 ? value + bound : value))
+}
+
+/** 投入增长—7: a dash stands where nothing was measured. */
+function withoutBase(before: string, numbers: string, count: number): readonly string[] | undefined {
+  return count === 2 && numbers !== '' && /[-—]$/.test(before) && !numbers.includes(' ') ? ['', numbers] : undefined
 }
 
 /** 158180 can only be 158 and 180: no other cut leaves two numbers of one order. */

@@ -12,6 +12,8 @@ const NAME = /指标名称|指标内容|主要指标|具体指标|目标名称|�
 const UNIT = /单位/
 const KIND = /属性|性质/
 const GOAL = /目标|规划|计划|预期|到20\d\d|20\d\d年?/
+/** What a project costs and when it is built are no goals. */
+const OF_PROJECT = /投资|资金|经费|预算|金额|工期|时间|时限|进度|安排/
 const PRESENT = /现状|基期|基数|基础|实际|完成|现值|当前|初/
 const YEAR = /20\d\d/
 /** Years between where a plan starts and where it ends, where only these two are named. */
@@ -24,7 +26,10 @@ export function columnsOf(header: readonly string[], documentYear: number | null
   const indicator = indicatorColumn(header)
   const years = header
     .map((cell, column) => ({ cell, column, year: YEAR.exec(cell)?.[0] ?? '' }))
-    .filter(({ cell, column }) => column !== indicator && column !== kind && GOAL.test(cell) && !PRESENT.test(cell))
+    .filter(
+      ({ cell, column }) =>
+        column !== indicator && column !== kind && GOAL.test(cell) && !PRESENT.test(cell) && !OF_PROJECT.test(cell),
+    )
   const goals = withoutBase(years, documentYear)
   if (indicator < 0 || goals.length === 0) return undefined
   return { indicator, unit: found(unit), kind: found(kind), goals }

@@ -13,6 +13,8 @@ const NOTE_MARK = /(?:[★☆※*▲△◆]|\[\d+\]|[①-⑳])+$/
 
 /** How far beyond the last found cell the next one may stand. */
 const WINDOW = 2000
+/** A goal of more characters is told in a sentence. */
+const LONGEST_VALUE = 14
 
 /** The targets of a table of indicators, and the numbers of rows that could not be read. */
 export function readTable(outline: Outline, table: Table): { targets: Target[]; refusals: Refusal[] } {
@@ -29,9 +31,17 @@ export function readTable(outline: Outline, table: Table): { targets: Target[]; 
   return { targets, refusals }
 }
 
-/** Whether a header names indicators and what they are to reach. */
-export function hasGoals(header: readonly string[], documentYear: number | null): boolean {
-  return columnsOf(header.map(plain), documentYear) !== undefined
+/** Whether a header names indicators and what they are to reach, and the cells below hold values, not sentences. */
+export function hasGoals({ header, rows }: Table, documentYear: number | null): boolean {
+  const columns = columnsOf(header.map(plain), documentYear)
+  if (columns === undefined) return false
+  const cells = rows.flatMap((row) => columns.goals.map(({ column }) => plain(row.cells[column] ?? '')))
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.filter(isValue).length >= filled.length / 2
+}
+
+function isValue(cell: string): boolean {
+  return cell.length <= LONGEST_VALUE && (/\d/.test(cell) || cell.length <= 4)
 }
 
 type Placed = { readonly words: string; readonly span: Span }
