@@ -33,6 +33,9 @@ describe('points in time', () => {
     ['到2023年，建成3座，2025年实现全覆盖。', ['point 到2023年', 'point 2025年']],
     ['验收阶段（2023年12月）。组织验收。', ['point 2023年12月']],
     ['（责任单位：县粮食局；完成时限：2023年6月）', ['point 2023年6月']],
+    ['（责任单位：县粮食局、县财政局，10月完成）', ['point 10月']],
+    ['（责任单位：县委组织部（人才办），6月底）', ['point 6月底']],
+    ['（县粮食局牵头，县财政局配合；2023年10月）', ['point 2023年10月']],
   ])('%s', (sentence, expected) => {
     expect(deadlinesIn(sentence)).toEqual(expected)
   })
@@ -98,6 +101,8 @@ describe('times at which nothing is due', () => {
     '本办法执行至2025年底。',
     '扶持期为2023—2025年。',
     '落实2022年中央一号文件要求。',
+    '2022年是粮食产业的转型之年。',
+    '粮食主产区（含周边，10月）收购价上调。',
   ])('%s', (sentence) => {
     expect(deadlinesIn(sentence)).toEqual([])
   })
