@@ -53,6 +53,9 @@ describe('labelled responsibilities', () => {
     ],
     ['修建道路。（责任单位县交通局、县水利局）', { responsible: '县交通局|县水利局' }],
     ['修建道路。（责任单位：*县交通局、县水利局）', { lead: '县交通局', responsible: '县水利局' }],
+    ['修建道路。——责任单位：县交通局、县水利局', { responsible: '县交通局|县水利局' }],
+    ['修建道路。（责任单位；县交通局、县水利局）', { responsible: '县交通局|县水利局' }],
+    ['修建道路。包保领导：某某；责任单位：县交通局；包保领导：某某。', { responsible: '县交通局' }],
     ['修建道路。（牵头单位为县交通局，配合单位为县水利局）', { lead: '县交通局', support: '县水利局' }],
   ])('%s', (sentence, expected) => {
     expect(unitsByRole(`（一）${sentence}`)).toEqual(expected)
