@@ -1,10 +1,10 @@
 /** Points in time with a year: 到2019年末, 2020年6月底前, 2019年12月31日前. */
-import { BEFORE, DAY, END, MONTH, QUARTER, YEAR, lastYearIn } from './date-words.ts'
+import { BEFORE, DAY, END, MONTH, QUARTER, SEASON, YEAR, lastYearIn } from './date-words.ts'
 import { beginsSegment } from './candidate.ts'
 import type { Candidate } from './candidate.ts'
 
 const TOWARDS = '(?:到|至|不迟于|不晚于|截至|截止到?)'
-const PRECISE = `(?:${MONTH}(?:${DAY}|${END}|[上中下]旬|初)?|${QUARTER}${END}?|年?[末底初内])`
+const PRECISE = `(?:${SEASON}(?=${BEFORE}(?![后夕]))|${MONTH}(?:${DAY}|${END}|[上中下]旬|初)?|${QUARTER}${END}?|年?[末底初内])`
 const POINT = new RegExp(`(${TOWARDS})?(${YEAR})(${PRECISE})?(${BEFORE})?`, 'g')
 const STARTS = /[自从由]$/
 const LIMIT_ENDS = /[末底内]$/
@@ -21,7 +21,7 @@ export function findPoints(text: string): Candidate[] {
     const isListed = match.index === limitEnd + 1 && '和、及与'.includes(text.charAt(limitEnd))
     const isPhase = precise !== '' && text.slice(match.index - 3, match.index) === '阶段('
     const isLimit = isPhase || towards !== '' || before !== '' || isListed || LIMIT_ENDS.test(precise)
-    const isDay = /[日号]$/.test(precise)
+    const isDay = /[日号](?:\d{1,2}[时点])?$/.test(precise)
     if (precise === '' && !isLimit && text.charAt(match.index - 1) === '(') continue
     if (!isLimit && (isDay || !(beginsSegment(text, match.index) || isAtOrIn(text, match.index)))) continue
     if (isLimit) limitEnd = end
