@@ -36,6 +36,22 @@ describe('a page with indented paragraphs', () => {
   })
 })
 
+describe('a text of short and long paragraphs', () => {
+  it('is not cut: a heading without a mark stays alone', () => {
+    const duty = '牵头单位：县粮食局\n配合单位：县财政局、县水利局、县交通局、县林业局和各乡镇\n完成时限：2023年6月'
+    const tasks = Array.from(
+      { length: 6 },
+      (_, index) => `${index + 1}.新建粮库。县城新建粮库五座，乡镇新建三座。\n${duty}`,
+    )
+    const long = '力争用三年时间，建成布局合理、功能完善、设施先进、管理规范的粮食仓储体系，全面提升粮食收储能力。'
+    const { text } = readingCopyOf(
+      sourceOf(`一、目标任务\n${long}\n二、重点任务\n${tasks.join('\n')}\n三、工作要求\n${long}`),
+    )
+    expect(text.split('\n')).toContain('一、目标任务')
+    expect(text.split('\n')).toContain('三、工作要求')
+  })
+})
+
 describe('a bracket', () => {
   it('goes on over a line end after its label or a comma', () => {
     const { text } = readingCopyOf(

@@ -28,6 +28,8 @@ const INDENTED_TOLERANCE = 6
 const NEARLY_FULL = 0.7
 /** An indent is not wider than this. */
 const INDENT_MAX = 6
+/** Hardly any line is wider than the page; in a text of paragraphs many are. */
+const WIDER_SHARE_MAX = 0.05
 
 export type PageLayout = {
   readonly isWrapped: boolean
@@ -46,7 +48,10 @@ export function layoutOf(source: string, lines: readonly Line[]): PageLayout {
   const fullWidth = widths[Math.floor(widths.length * 0.85)] ?? 0
   const isFull = (line: Line): boolean => line.widthColumns >= fullWidth - FULL_TOLERANCE
   const cut = lines.filter((line) => isFull(line) && !endsWithOneOf(source, line, TERMINALS)).length
-  const isWrapped = fullWidth >= 20 && fullWidth <= PAGE_WIDTH_MAX && lines.length >= 8 && cut >= lines.length * 0.25
+  const isPageWide = fullWidth >= 20 && fullWidth <= PAGE_WIDTH_MAX
+  const wider = lines.filter(({ widthColumns }) => widthColumns > fullWidth + FULL_TOLERANCE).length
+  const isEven = wider <= lines.length * WIDER_SHARE_MAX
+  const isWrapped = isPageWide && isEven && lines.length >= 8 && cut >= lines.length * 0.25
   const indent = isWrapped ? continuationIndent(source, lines, isFull) : 0
   const isIndented = isWrapped && beginsFurtherIn(lines, indent, isFull)
   return { isWrapped, fullWidth, continuationIndent: indent, isIndented }

@@ -8,12 +8,24 @@ const LABEL =
 export const TIME = `(?:${YEAR}(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}|年?[末底内])?|${MONTH}(?:${DAY}|${END})?|年${END})(?:之?前|以前)?`
 const LABELLED = new RegExp(`(?<=${LABEL})${TIME}(?!-|至)`, 'g')
 
-/** The times of a text that a label calls the time something is due. */
+/** （责任单位：县粮食局，10月）: the last words of an assignment, which need no label. */
+const LAST_OF_ASSIGNMENT = new RegExp(`(?<=[,;。])${TIME}(?=(?:完成|前完成)?。?\\))`, 'g')
+const ASSIGNS = /(?:单位|部门|牵头|配合|负责)/
+const ASSIGNMENT_MAX = 400
+
+/** The times of a text that a label, or its place in an assignment, calls the time something is due. */
 export function findLabelled(text: string): Candidate[] {
-  return [...text.matchAll(LABELLED)].map((match) => ({
+  const labelled = [...text.matchAll(LABELLED)]
+  const last = [...text.matchAll(LAST_OF_ASSIGNMENT)].filter((match) => isInAssignment(text, match.index))
+  return [...labelled, ...last].map((match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     kind: 'point',
     year: lastYearIn(match[0]),
     isLimit: true,
   }))
+}
+
+function isInAssignment(text: string, place: number): boolean {
+  const before = text.slice(Math.max(0, place - ASSIGNMENT_MAX), place).replace(/\([^()\n]*\)/g, '')
+  return ASSIGNS.test(before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('(')) + 1))
 }

@@ -1,5 +1,5 @@
 /** Points in time that leave the year to the reader: 年底前, 6月底前, 今年年底. */
-import { BEFORE, DAY, END, MONTH, QUARTER } from './date-words.ts'
+import { BEFORE, DAY, END, MONTH, QUARTER, SEASON } from './date-words.ts'
 import type { Candidate } from './candidate.ts'
 
 const THIS_YEAR = `(?:今年|明年|本年)(?:${MONTH}(?:${DAY}|${END}|[上中下]旬)?|${QUARTER}${END}?|年?${END}|内)${BEFORE}?`
@@ -7,9 +7,9 @@ const THIS_YEAR = `(?:今年|明年|本年)(?:${MONTH}(?:${DAY}|${END}|[上中�
 const WITHIN_THE_YEAR = '(?<=[,。;:于在])年内'
 const END_OF_YEAR_IN_SENTENCE = `(?<=(?<!可)[于在到至,])年${END}${BEFORE}?`
 const END_OF_YEAR_LIMIT = `年${END}${BEFORE}`
-const MONTH_LIMIT = `(?<![\\d年.])${MONTH}(?:(?:${DAY}|${END}|[上中下]旬)${BEFORE}|${END}(?=完成|建成|实现)|${BEFORE})`
+const MONTH_LIMIT = `(?<![\\d年.])${MONTH}(?:(?:${DAY}|${END}|[上中下]旬)${BEFORE}|${END}(?=完成|建成|实现|[和、及与]${MONTH}${END}${BEFORE})|${BEFORE})`
 const UNTIL_MONTH = `(?<=[到至])${MONTH}(?:${DAY}|${END})`
-const SEASON_LIMIT = `(?:春节|元旦|国庆节?|(?:入|主?)汛期?|[供采]暖[季期])(?:到?来临?)?${BEFORE}(?![后夕])`
+const SEASON_LIMIT = `${SEASON}${BEFORE}(?![后夕])`
 const QUARTER_LIMIT = `(?<!年)${QUARTER}(?:${END}?${BEFORE}|${END}(?=完成|建成))`
 
 const UNDATED = new RegExp(

@@ -82,6 +82,13 @@ describe('rules of a document', () => {
     expect(found).toEqual(['一 lead 县交通局 by rule', '一 responsible 县财政局 by rule'])
   })
 
+  it.each(['对全国首个牵头制定国际标准的企业给予奖励。', '支持第一批企业牵头组建联盟。'])(
+    'no rule is: %s',
+    (sentence) => {
+      expect(read('一、修路。（责任单位：县水利局、县林业局）', `二、奖励。${sentence}`).kinds).toEqual([])
+    },
+  )
+
   it('a rule does not touch lists that name their leader', () => {
     const { found } = read(
       '一、修路。（责任单位：县水利局、县林业局。列第一位的为牵头单位，下同）',

@@ -7,14 +7,14 @@ import { originalWords } from '#reader/reading-copy'
 import { findUnitsForAll } from './units-for-all.ts'
 
 const BODY = '(?:的|者)?(?:责任)?(?:单位|部门)?'
-const LEADS =
-  ',?的?(?:(?:即?为|是|系|作为)(?:项目|任务|工作|本项|该项)?总?(?:牵头|主办|主责|第一责任|主要责任)|(?:负责)?牵头)'
-const PLACED = '(?:列|排|排列|排序|排名|名列|位列)?[在于]?'
+const LEADS = ',?的?(?:即?为|是|系|作为)(?:项目|任务|工作|本项|该项)?总?(?:牵头|主办|主责|第一责任|主要责任)'
+const PLACED = '(?:列|排|排列|排序|排名|名列|位列)[在于]?'
 const FIRST = '(?:第一[位个名家]?|首[位个家列])'
 const STARRED = '(?:带|加|注|打|标注?)?有?“?(?:[*★▲☆△]|星号)(?:号|”|的|者|标记|标识){0,3}'
 const RULES: readonly (readonly [DocumentRule['kind'], RegExp])[] = [
   ['before-first-comma-leads', new RegExp(`(?:${FIRST})?[逗分]号[之以]?前面?${BODY}${LEADS}`, 'g')],
-  ['first-leads', new RegExp(`${PLACED}${FIRST}${BODY}${LEADS}`, 'g')],
+  ['first-leads', new RegExp(`(?:${PLACED})?[在于]?${FIRST}${BODY}${LEADS}`, 'g')],
+  ['first-leads', new RegExp(`(?:${PLACED}${FIRST}${BODY}|${FIRST}(?:责任)?(?:单位|部门))(?:负责)?牵头`, 'g')],
   ['first-leads', new RegExp(`牵头(?:单位|部门)(?:列|排|为|位列)[在于]?(?:第一|首)[位个家]`, 'g')],
   ['star-leads', new RegExp(`${STARRED}${BODY}${LEADS}`, 'g')],
   ['bounds-included', /[^。;\n]{0,50}(?:含|包括|包含)本(?:数|级)[^。;\n]{0,20}/g],

@@ -14,13 +14,14 @@ const BODY = '(?:单位|部门|主体|机构|科室|处室|股室|地区|区县|
 const UNIT_LABEL = `(?:主要|第一|具体|直接|项目|共同)?${DUTY}{1,2}${BODY}(?:[及和、][^:()\\n、,;]{2,6})?(?:\\([^()]{1,10}\\))?`
 const SHORT_LABEL = '(?:牵头|主办|配合|协办|协同|参与|责任|负责)'
 const OTHER_LABEL =
-  '(?:适用范围|完成时限|完成时间|时限要求|时间要求|时间节点|工作时限|时限|期限|进度安排|(?:牵头|分管|责任|包联|联系|督办|挂牌){0,2}(?:负责)?(?:领导|市长|县长|区长)|责任人|联系人|负责人|联系电话|备注|工作目标|工作要求)'
+  '(?:适用范围|完成时限|完成时间|时限要求|时间要求|时间节点|工作时限|时限|期限|进度安排|(?:牵头|分管|责任|包联|包保|包抓|联系|挂联|挂点|督办|督导|挂牌|主管|协管|[省市县区]级){0,2}(?:负责)?(?:领导|市长|县长|区长)|责任人|联系人|负责人|联系电话|备注|工作目标|工作要求)'
 /** A label opens with its colon; at the beginning of a line or bracket the name of a unit may follow without one. */
 const LABEL = new RegExp(
-  `(?:${UNIT_LABEL}|${SHORT_LABEL}|${OTHER_LABEL})(?::|】:?)|(?<=[(\\n【])${UNIT_LABEL}(?=[省市区县州各*][^,。;\\n]{2})|(?<=[(,;])${UNIT_LABEL}(?:分别)?为(?!牵头|责任|主办)`,
+  `(?:${UNIT_LABEL}|${SHORT_LABEL}|${OTHER_LABEL})(?::|】:?)|(?<=[(\\n【])${UNIT_LABEL}(?=[省市区县州各*][^,。;\\n]{2})|(?<=[(\\n])${UNIT_LABEL};|(?<=[(,;])${UNIT_LABEL}(?:分别)?为(?!牵头|责任|主办)`,
   'g',
 )
-const OPENS = '(【\n。;,、:!)'
+/** A label never goes on from a word: before it stand a mark, a bullet, a dash, a number. */
+const WORD = /[\p{Script=Han}A-Za-z”’》%]/u
 
 /** The labels of a text in reading order; those in the middle of prose are left out. */
 export function findLabels(text: string): Label[] {
@@ -35,7 +36,7 @@ export function findLabels(text: string): Label[] {
 /** A label stands after a mark or a number, or at the end of the list of another label a little before it. */
 function opensAt(text: string, place: number, previous: Label | undefined): boolean {
   const before = text.charAt(place - 1)
-  if (place === 0 || OPENS.includes(before) || /[\d.]/.test(before)) return true
+  if (place === 0 || !WORD.test(before)) return true
   if (previous === undefined || place - previous.span.end > 200) return false
   return !/[\n。]/.test(text.slice(previous.span.end, place))
 }

@@ -53,6 +53,9 @@ describe('labelled responsibilities', () => {
     ],
     ['修建道路。（责任单位县交通局、县水利局）', { responsible: '县交通局|县水利局' }],
     ['修建道路。（责任单位：*县交通局、县水利局）', { lead: '县交通局', responsible: '县水利局' }],
+    ['修建道路。——责任单位：县交通局、县水利局', { responsible: '县交通局|县水利局' }],
+    ['修建道路。（责任单位；县交通局、县水利局）', { responsible: '县交通局|县水利局' }],
+    ['修建道路。包保领导：某某；责任单位：县交通局；包保领导：某某。', { responsible: '县交通局' }],
     ['修建道路。（牵头单位为县交通局，配合单位为县水利局）', { lead: '县交通局', support: '县水利局' }],
   ])('%s', (sentence, expected) => {
     expect(unitsByRole(`（一）${sentence}`)).toEqual(expected)
@@ -134,6 +137,11 @@ describe('responsibilities by duty verb', () => {
     ['（市教育局、市财政局）', { responsible: '市教育局|市财政局' }],
     ['（省教育厅牵头，各市及省有关部门配合）', { lead: '省教育厅', support: '各市|省有关部门' }],
     ['（以上任务由市教育局牵头，市财政局配合）', { lead: '市教育局', support: '市财政局' }],
+    [
+      '（各省、自治区、直辖市人民政府，教育部和地方教育部门负责）',
+      { responsible: '各省、自治区、直辖市人民政府|教育部|地方教育部门' },
+    ],
+    ['（市教育局等部门和县通信公司负责）', { responsible: '市教育局|县通信公司' }],
     ['（市教育局负责指导，各县区分头负责）', { responsible: '市教育局|各县区' }],
     ['（市财政局，各市、县人民政府负责）', { responsible: '市财政局|各市、县人民政府' }],
   ])('%s', (bracket, expected) => {

@@ -20,6 +20,8 @@ export function findTableDuties(outline: Outline): Duties[] {
 function dutiesOf(outline: Outline, table: Table): Duties[] {
   let columns = table.header.map((name) => roleOfColumn(plainWords(name)))
   if (!columns.some((role) => role !== undefined)) return []
+  /** A merged cell stands in the first of its rows only and holds for all of them. */
+  const above: { readonly words: string; readonly span: Span | undefined }[] = []
   return placedRows(outline.copy.text, table).flatMap(({ row, cells, spans }) => {
     if (row.note === 'section') return []
     const roles = cells.map((cell) => roleOfColumn(cell))
@@ -27,9 +29,14 @@ function dutiesOf(outline: Outline, table: Table): Duties[] {
       columns = roles
       return []
     }
-    return spans.flatMap((cell, column) => {
+    const place = spans.find((span) => span !== undefined)?.start ?? table.span.start
+    return spans.flatMap((span, column) => {
       const role = columns[column]
-      return cell === undefined || role === undefined ? [] : inCell(outline, table, cell, role)
+      const cell = span ?? (cells[column] === above[column]?.words ? above[column]?.span : undefined)
+      above[column] = { words: cells[column] ?? '', span: cell }
+      return cell === undefined || role === undefined
+        ? []
+        : inCell(outline, cell, { role, clause: clauseOf(outline, table, place) })
     })
   })
 }
@@ -43,13 +50,18 @@ function roleOfColumn(name: string): Role | undefined {
   return isUnitColumn(name) ? roleOfLabel(name) : undefined
 }
 
-function inCell(outline: Outline, table: Table, cell: Span, column: Role): Duties[] {
+/** The clause of a row: the row itself where it has a number, else the clause that holds the table. */
+function clauseOf(outline: Outline, table: Table, place: number): string {
+  const part = partAt(outline, place)
+  return part !== undefined && part.ownSpan.start >= table.span.start ? part.path : table.clause
+}
+
+function inCell(outline: Outline, cell: Span, column: { role: Role; clause: string }): Duties[] {
   const { text } = outline.copy
-  const part = partAt(outline, cell.start)
-  const clause = part !== undefined && part.ownSpan.start >= table.span.start ? part.path : table.clause
   return unlabelledDuties(text, cell, spacesOf(outline.copy)).flatMap((duties) => {
     const units = duties.units.filter((unit) => mayBeListed(text.slice(unit.start, unit.end)))
     if (!units.some((unit) => looksLikeInstitution(text.slice(unit.start, unit.end)))) return []
-    return [{ ...duties, role: duties.form === 'bare' ? column : duties.role, units, form: 'table', clause }]
+    const role = duties.form === 'bare' ? column.role : duties.role
+    return [{ ...duties, role, units, form: 'table', clause: column.clause }]
   })
 }

@@ -8,8 +8,8 @@ export type Piece = Span & { readonly separator: string }
 
 const SEPARATORS = '、,;。/|\n'
 const DISTRICT =
-  '(?:区县|县区|市县|县市|县级市|设区(?:的)?市|地级(?:以上)?市|自治县|自治州|盟市|旗县|市州|州市|地市|街道|乡镇|市|州|县|区|旗|盟|乡|镇|街|场)'
-const OPEN_DISTRICTS = new RegExp(`^(?:全[省市区县])?(?:各级|各有关|各相关|有关|相关|各)?${DISTRICT}$`)
+  '(?:区县|县区|市县|县市|县级市|设区(?:的)?市|地级(?:以上)?市|自治县|自治州|自治区|直辖市|盟市|旗县|市州|州市|地市|街道|乡镇|市|州|县|区|旗|盟|乡|镇|街|场)'
+const OPEN_DISTRICTS = new RegExp(`^(?:全[省市区县])?(?:各级|各有关|各相关|有关|相关|各)?(?:省|${DISTRICT})$`)
 const STARTS_WITH_EACH = /^(?:全[省市区县])?(?:各|有关|相关)/
 const CLOSING_DISTRICTS = new RegExp(
   `^(?:自治)?${DISTRICT}(?:\\([^()]{1,12}\\))?(?:级)?(?:人民政府|政府|党委|办事处|管委会|部门)?(?:等|$)`,
@@ -116,13 +116,13 @@ function cutAtConjunctions(text: string, piece: Piece): Piece[] {
 }
 
 /** 发展和改革委 is one name: neither side of the 和 stands alone. */
-function joinsTwoUnits(left: string, right: string): boolean {
+function joinsTwoUnits(left: string, rest: string): boolean {
+  const right = withoutDuty(rest)
   if (left.endsWith('党委') && right.startsWith('政府')) return false
   if (/^(?:单位|部门|机构|企业|地区)(?:等|$)/.test(right)) return false
   const leftName = left.replace(/等(?:有关|相关)?(?:单位|部门)?$/, '')
-  if (/^(?:各|有关|相关)/.test(right)) return looksLikeInstitution(leftName)
-  const rightName = withoutDuty(right)
-  if (OPEN_DISTRICTS.test(leftName) && !CLOSING_DISTRICTS.test(rightName)) return looksLikeInstitution(rightName)
+  if (/^(?:各|有关|相关|地方)/.test(right)) return looksLikeInstitution(leftName)
+  if (OPEN_DISTRICTS.test(leftName) && !CLOSING_DISTRICTS.test(right)) return looksLikeInstitution(right)
   return endsPlainlyAsInstitution(leftName) && (looksLikeInstitution(right) || /^[省市区县]/.test(right))
 }
 

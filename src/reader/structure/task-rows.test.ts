@@ -70,6 +70,13 @@ describe('the rows of a table of tasks', () => {
     ])
   })
 
+  it('share the units of a merged cell', async () => {
+    const header = `<tr><td>${HEADER.slice(0, 3).join('</td><td>')}</td></tr>`
+    const rows = '<tr><td>1</td><td>修建粮库</td><td rowspan="2">县粮食局</td></tr><tr><td>2</td><td>改造粮库</td></tr>'
+    const found = await read(`<p>清江县重点任务分工</p><table>${header}${rows}</table>`, 'a.html')
+    expect(found).toEqual(['1 修建粮库', '2 改造粮库', '1 responsible 县粮食局', '2 responsible 县粮食局'])
+  })
+
   it('are rows only where no column names units', async () => {
     const table = '序号|指标|2025年\n1|粮食产量（万吨）|20\n2|粮库（座）|6\n'
     expect((await read(`${NOTICE}${table}`)).filter((each) => each.startsWith('1 '))).toEqual([])
