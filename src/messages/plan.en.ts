@@ -187,6 +187,10 @@ export const planEn: Readonly<Record<string, Sentence>> = {
     title: 'Target {id} has neither a number nor a question',
     detail: 'Say what must be asked first ("question").',
   },
+  'plan.range_without_ends': {
+    title: 'Target {id}: a range has two ends',
+    detail: 'Give value and value_max for a range; remove value_max where it is none.',
+  },
   'plan.change_without_baseline': {
     title: 'Target {id} is a change and has no baseline',
     detail: 'Say which year it is compared with ("baseline").',

@@ -111,6 +111,10 @@ export const planZhCN: Readonly<Record<string, Sentence>> = {
     title: '目标 {id} 没有数，也没有待答问题',
     detail: '请写明要先问清什么（question）。',
   },
+  'plan.range_without_ends': {
+    title: '目标 {id} 的区间要写两端',
+    detail: '区间（range）写 value 和 value_max；不是区间就删去 value_max。',
+  },
   'plan.change_without_baseline': { title: '目标 {id} 是升降，却没有基期', detail: '请写明与哪一年相比（baseline）。' },
   'plan.value_not_in_words': {
     title: '目标 {id} 的“{value}”不在承诺点的原文里',

@@ -176,6 +176,7 @@ export const Target = z.strictObject({
   kind: z.enum(targetKinds).describe('number, or a goal without one: rank, share, list'),
   comparator: z.enum(comparators).optional(),
   value: Decimal.optional(),
+  value_max: Decimal.optional().describe('upper end, of a range only: 3 to 5 is value 3, value_max 5'),
   unit: z.string().optional().describe('unit as written; empty for an index'),
   threshold: z
     .strictObject({ name: Text, comparator: z.enum(comparators), value: Decimal, unit: Text })

@@ -105,6 +105,7 @@ function targetOf(target: Target, asOf: string): DocumentTarget {
     kind: target.kind,
     comparator: target.comparator ?? null,
     value: target.value ?? null,
+    valueMax: target.value_max ?? null,
     unit: target.unit ?? '',
     threshold: target.threshold ?? null,
     baseline:

@@ -38,6 +38,8 @@ export const DocumentTarget = z.object({
   /** Null for a goal without a number. */
   comparator: z.enum(comparators).nullable(),
   value: z.string().nullable(),
+  /** Upper end of a range. */
+  valueMax: z.string().nullable(),
   unit: z.string(),
   threshold: z.object({ name: z.string(), comparator: z.enum(comparators), value: z.string(), unit: z.string() }).nullable(),
   baseline: z.object({ year: z.int(), value: z.string().nullable(), assumed: z.boolean() }).nullable(),

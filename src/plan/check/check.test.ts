@@ -76,6 +76,13 @@ const damages: readonly Damage[] = [
     code: 'plan.value_not_in_words',
   },
   {
+    what: 'a range has one end',
+    file: 'targets.yaml',
+    from: "comparator: reach\n  value: '12'",
+    to: "comparator: range\n  value: '12'",
+    code: 'plan.range_without_ends',
+  },
+  {
     what: 'a base value comes from nowhere',
     file: 'targets.yaml',
     from: 'baseline: { year: 2020 }',

@@ -37,6 +37,8 @@ function checkTarget(
     report('kind', 'plan.number_without_bound')
   if (kind !== 'number' && (comparator !== undefined || value !== undefined)) report('kind', 'plan.goal_with_bound')
   if (kind !== 'number' && question === undefined) report('kind', 'plan.goal_without_question')
+  const isRange = comparator === 'range'
+  if (isRange !== (target.value_max !== undefined)) report('comparator', 'plan.range_without_ends')
   const changes = comparator === 'decrease' || comparator === 'increase'
   if (changes && baseline === undefined) report('comparator', 'plan.change_without_baseline')
   for (const { field, words, isSaid } of saidIn(target)) {
@@ -54,11 +56,12 @@ function checkTarget(
 type Said = { readonly field: string; readonly words: string; readonly isSaid: (quote: string) => boolean }
 
 /** What of a target must stand in the words of its promise: numbers, units, the year compared with. */
-function saidIn({ value, unit, threshold, baseline }: Target): Said[] {
+function saidIn({ value, value_max: valueMax, unit, threshold, baseline }: Target): Said[] {
   const number = (field: string, words: string): Said => ({ field, words, isSaid: (quote) => saysNumber(quote, words) })
   const words = (field: string, one: string): Said => ({ field, words: one, isSaid: (quote) => quote.includes(one) })
   return [
     ...(value === undefined ? [] : [number('value', value)]),
+    ...(valueMax === undefined ? [] : [number('value_max', valueMax)]),
     ...(value === undefined || unit === undefined ? [] : [words('unit', unit)]),
     ...(threshold === undefined ? [] : [number('threshold', threshold.value), words('threshold', threshold.unit)]),
     ...(baseline === undefined

@@ -1,6 +1,9 @@
-/** A target as figures: ≥ 90 %, > 30 亿元, ↓ 11.1 %. */
+/** A target as figures: ≥ 90 %, > 30 亿元, ↓ 11.1 %, 3–5 家. */
+import type { DocumentTarget } from '#modules/plans/schema'
 
-const signs: Readonly<Record<string, string>> = {
+type Comparator = NonNullable<DocumentTarget['comparator']>
+
+const signs: Readonly<Partial<Record<Comparator, string>>> = {
   gte: '≥ ',
   gt: '> ',
   lte: '≤ ',
@@ -10,9 +13,15 @@ const signs: Readonly<Record<string, string>> = {
   increase: '↑ ',
 }
 
-type Measured = { readonly comparator: string | null; readonly value: string | null }
+type Measured = {
+  readonly comparator: Comparator | null
+  readonly value: string | null
+  readonly valueMax?: string | null
+}
 
 /** Sign and number; null where the goal has no number. */
-export function targetFigure({ comparator, value }: Measured): string | null {
-  return value === null ? null : `${signs[comparator ?? ''] ?? ''}${value}`
+export function targetFigure({ comparator, value, valueMax = null }: Measured): string | null {
+  if (value === null) return null
+  const sign = comparator === null ? '' : (signs[comparator] ?? '')
+  return `${sign}${value}${valueMax === null ? '' : `–${valueMax}`}`
 }
