@@ -10,6 +10,7 @@ const target = (state: State): DocumentTarget => ({
   kind: 'number',
   comparator: 'reach',
   value: '60',
+  valueMax: null,
   unit: '%',
   threshold: null,
   baseline: null,
