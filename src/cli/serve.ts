@@ -1,4 +1,5 @@
 /** `luoshi serve`: the composition root. Database, migrations, plans, pages, server; and the way down again. */
+import { once } from 'node:events'
 import { Socket } from 'node:net'
 import { AppError } from '#base/errors'
 import { type Config, readConfig } from '#kernel/config'
@@ -24,11 +25,11 @@ export const serveCommand: Command = {
   async run({ root, args, environment, language }) {
     readArguments(serveCommand, args, { positionals: 0 })
     const config = readConfig(root, environment)
-    const stopped = untilToldToStop(config)
+    const stop = stopSignal(config, wordsIn[language])
     const log = createLogger(config.logLevel)
     const database = await openDatabase(config)
     try {
-      await serveUntil(stopped, config, database, log, wordsIn[language])
+      if (!stop.aborted) await serveUntil(stop, config, database, log, wordsIn[language])
     } finally {
       await database.close()
     }
@@ -37,7 +38,7 @@ export const serveCommand: Command = {
 }
 
 async function serveUntil(
-  stopped: Promise<void>,
+  stop: AbortSignal,
   config: Config,
   database: OpenDatabase,
   log: Logger,
@@ -46,11 +47,12 @@ async function serveUntil(
   const { connection, lost } = database
   const plans = path.join(config.root, 'plans')
   const loaded = await Promise.race([installShippedPlans(contextOf(config, connection, log), plans), lost])
+  if (stop.aborted) return
   const server = await buildServer(config, connection, log)
   try {
     const url = await listen(server, config)
     announce(linesOf(config, url, database, loaded, words))
-    await Promise.race([stopped, lost])
+    if (!stop.aborted) await Promise.race([once(stop, 'abort'), lost])
   } finally {
     await server.close()
   }
@@ -114,14 +116,17 @@ function announce(lines: readonly string[]): void {
   process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`)
 }
 
-/** Settles when a signal comes, or when the launcher that holds the other end of the pipe is gone. */
-function untilToldToStop(config: Config): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => resolve()
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
-    if (config.launcherDescriptor === null) return
-    const launcher = new Socket({ fd: config.launcherDescriptor, readable: true, writable: false })
-    // Waiting for the launcher's end must not keep a program alive that is done.
-    launcher.on('close', stop).on('error', stop).resume().unref()
-  })
+/** Says stop when a signal comes, or when the launcher that holds the other end of the pipe is gone. */
+function stopSignal({ launcherDescriptor }: Config, words: Words): AbortSignal {
+  const controller = new AbortController()
+  const stop = (): void => {
+    if (!controller.signal.aborted) process.stderr.write(`${words.stopping}\n`)
+    controller.abort()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+  if (launcherDescriptor === null) return controller.signal
+  const launcher = new Socket({ fd: launcherDescriptor, readable: true, writable: false })
+  // Waiting for the launcher's end must not keep a program alive that is done.
+  launcher.on('close', stop).on('error', stop).resume().unref()
+  return controller.signal
 }

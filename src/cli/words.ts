@@ -23,6 +23,7 @@ const zhCN = {
     `方案       ${name} 第 ${version} 版；plans/${name} 与它不同，没有启用（要启用：luoshi apply plans/${name}）`,
   open: '打开',
   stop: '停止',
+  stopping: '正在停止…',
   reading: { title: '标题', number: '文号', issuer: '发文机关', date: '成文日期' },
   found: (clauses: number, targets: number, responsibilities: number, deadlines: number, refused: number) =>
     `条款 ${clauses}，目标 ${targets}，责任 ${responsibilities}，时限 ${deadlines}，未采纳的数 ${refused}`,
@@ -47,6 +48,7 @@ const en: typeof zhCN = {
     `plan       ${name} version ${version}; plans/${name} differs and is not applied (to apply: luoshi apply plans/${name})`,
   open: 'open',
   stop: 'stop',
+  stopping: 'stopping …',
   reading: { title: 'title', number: 'number', issuer: 'issuer', date: 'date' },
   found: (clauses, targets, responsibilities, deadlines, refused) =>
     `clauses ${clauses}, targets ${targets}, responsibilities ${responsibilities}, deadlines ${deadlines}, numbers refused ${refused}`,

@@ -18,7 +18,8 @@ export async function refuseBrokenSearch(url: string, binaries: string): Promise
     await client.query('rollback')
     if (rows[0]?.works !== true) throw broken(binaries, `show_trgm('落实') = {}`)
   } catch (error) {
-    if (error instanceof pg.DatabaseError) throw broken(binaries, error.message)
+    // Class 53: the disk or the memory is full, which says nothing about searching.
+    if (error instanceof pg.DatabaseError && !error.code?.startsWith('53')) throw broken(binaries, error.message)
     throw error
   } finally {
     await client.end()
