@@ -22,6 +22,8 @@ const DATE =
 const ENDS_IN_ONE = /^[统唯之同单专归划逐其某每这那另]一、/
 /** Wider lines than this (columns) are paragraphs of their own, never cut lines. */
 const PAGE_WIDTH_MAX = 130
+/** Lines shorter than this are written so, not cut. */
+const PAGE_WIDTH_MIN = 36
 const FULL_TOLERANCE = 10
 const INDENTED_TOLERANCE = 6
 /** A line cut earlier than at this share of the width was ended by who wrote it. */
@@ -48,7 +50,7 @@ export function layoutOf(source: string, lines: readonly Line[]): PageLayout {
   const fullWidth = widths[Math.floor(widths.length * 0.85)] ?? 0
   const isFull = (line: Line): boolean => line.widthColumns >= fullWidth - FULL_TOLERANCE
   const cut = lines.filter((line) => isFull(line) && !endsWithOneOf(source, line, TERMINALS)).length
-  const isPageWide = fullWidth >= 20 && fullWidth <= PAGE_WIDTH_MAX
+  const isPageWide = fullWidth >= PAGE_WIDTH_MIN && fullWidth <= PAGE_WIDTH_MAX
   const wider = lines.filter(({ widthColumns }) => widthColumns > fullWidth + FULL_TOLERANCE).length
   const isEven = wider <= lines.length * WIDER_SHARE_MAX
   const isWrapped = isPageWide && isEven && lines.length >= 8 && cut >= lines.length * 0.25

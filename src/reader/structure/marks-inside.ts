@@ -9,6 +9,7 @@ const ANYWHERE = new RegExp(
   [...NUMBER_STYLES.map(({ pattern }) => `(${pattern})`), '(?<=[。)])(\\d{1,3}\\.)(?=\\d)'].join('|'),
   'g',
 )
+const HERE = new RegExp(ANYWHERE.source, 'y')
 const BEFORE_MARK = '。;；!！?？:：)）”》,、'
 /** A heading is not longer than this when the first number under it stands on its line. */
 const HEADING_MAX = 40
@@ -22,9 +23,7 @@ const WORD_BEFORE_ONE = /[统唯之同单第专合归划万逐任其某每这那
 /** All numbers behind `from` that may begin a clause. */
 export function marksInside(text: string, paragraph: Span, from: number): NumberMark[] {
   const marks: NumberMark[] = []
-  ANYWHERE.lastIndex = from
-  for (let match = ANYWHERE.exec(text); match !== null; match = ANYWHERE.exec(text)) {
-    if (match.index >= paragraph.end) break
+  for (const match of numbersIn(text, { start: from, end: paragraph.end })) {
     const mark = markAt(text, match, paragraph)
     if (mark === undefined || headsTableRows(text, mark)) continue
     const headingStart = marks.at(-1)?.span.end ?? from
@@ -32,6 +31,15 @@ export function marksInside(text: string, paragraph: Span, from: number): Number
     else if (mayStandAfter(text, mark)) marks.push(mark)
   }
   return withoutEnumerations(text, marks)
+}
+
+/** Matches in a piece of the text, their places in the whole; the search never looks beyond the piece. */
+function numbersIn(text: string, { start, end }: Span): RegExpExecArray[] {
+  const before = Math.max(0, start - 1)
+  return [...text.slice(before, end).matchAll(ANYWHERE)].flatMap((match) => {
+    match.index += before
+    return match.index < start ? [] : [match]
+  })
 }
 
 function markAt(text: string, match: RegExpExecArray, paragraph: Span): NumberMark | undefined {
@@ -46,9 +54,9 @@ export function firstChildBehindHeading(text: string, first: NumberMark, paragra
   const words = text.slice(first.span.end, until + 6)
   const heading = /^[^。;:,!?《“(\d]{2,40}?(?=[(\d第一])/.exec(words)?.[0]
   if (heading === undefined) return undefined
-  ANYWHERE.lastIndex = first.span.end + heading.length
-  const match = ANYWHERE.exec(text)
-  if (match === null || match.index !== first.span.end + heading.length) return undefined
+  HERE.lastIndex = first.span.end + heading.length
+  const match = HERE.exec(text)
+  if (match === null) return undefined
   const mark = markOfMatch(text, match, paragraph, 'inside')
   if (mark === undefined || mark.value !== 1 || mark.style.rank <= first.style.rank) return undefined
   return /^[\u4e00-\u9fff“《](?<![款项条目至到和与及类])/.test(text.slice(mark.span.end, mark.span.end + 1))
@@ -59,8 +67,7 @@ export function firstChildBehindHeading(text: string, first: NumberMark, paragra
 /** The numbers that a gap between two marks leaves out, where they stand behind the end of a sentence. */
 export function missingBetween(text: string, before: NumberMark, after: NumberMark): NumberMark[] {
   const found: NumberMark[] = []
-  ANYWHERE.lastIndex = before.span.end
-  for (let match = ANYWHERE.exec(text); match !== null && match.index < after.span.start; match = ANYWHERE.exec(text)) {
+  for (const match of numbersIn(text, { start: before.span.end, end: after.span.start })) {
     const wanted = before.value + found.length + 1
     const paragraph = { start: before.span.start, end: text.indexOf('\n', match.index) }
     const mark = '。;)'.includes(text.charAt(match.index - 1)) && markIn(text, match, before.style, paragraph, 'inside')

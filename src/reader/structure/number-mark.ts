@@ -43,7 +43,7 @@ export function markOfMatch(
 /** The mark of a match in a style; nothing where the words count something else. */
 export function markIn(
   text: string,
-  match: RegExpExecArray,
+  match: { readonly 0: string; readonly index: number },
   style: NumberStyle,
   paragraph: Span,
   place: NumberMark['place'],

@@ -4,6 +4,7 @@
  */
 import type { Span } from '#base/span'
 import type { ReadingCopy } from '#reader/reading-copy'
+import { decimalMarks } from './decimal-marks.ts'
 import { firstChildBehindHeading, marksInside } from './marks-inside.ts'
 import { markIn, markOfMatch, styleNamed } from './number-mark.ts'
 import type { NumberMark } from './number-mark.ts'
@@ -24,17 +25,21 @@ const AT_START = new RegExp(
   ).join('|'),
   'y',
 )
-/** `11.` before a heading that begins with a digit looks like a decimal number. */
-const DIGIT_BEFORE_DIGIT = /\d{1,3}\.(?=\d)/y
+/** `11.` before a heading that begins with a digit looks like a decimal number; 1.5万 is one. */
+const DIGIT_BEFORE_DIGIT = /\d{1,3}\.(?=\d)(?!\d{1,2}[万亿%])/y
 /** `一 总体要求`: a number that only a gap parts from its heading. */
 const NUMBER_BEFORE_GAP = /[一二三四五六七八九十]{1,3}(?=[\u4e00-\u9fff])/y
 const GAPPED_HEADING_MAX = 30
 
 /** All places that may begin a clause, in reading order. */
 export function findNumberMarks(copy: ReadingCopy): NumberMark[] {
+  const decimals = decimalMarks(copy)
   return copy.paragraphs.flatMap((paragraph) => {
     const first =
-      markAtStart(copy.text, paragraph) ?? digitBeforeDigit(copy, paragraph) ?? numberBeforeGap(copy, paragraph)
+      decimals.get(paragraph.start) ??
+      markAtStart(copy.text, paragraph) ??
+      digitBeforeDigit(copy, paragraph) ??
+      numberBeforeGap(copy, paragraph)
     const from = first?.span.end ?? paragraph.start
     if (!holdsSeveralClauses(copy.text, paragraph)) {
       const child = first === undefined ? undefined : firstChildBehindHeading(copy.text, first, paragraph)

@@ -33,6 +33,9 @@ export const NUMBER_STYLES: readonly NumberStyle[] = [
     pattern: '\\d{1,3}(?:、|\\.(?!\\d)|\\.(?=20\\d{2}年))|[⒈-⒛]',
     atStart: '\\d \\d(?:、|\\.(?!\\d))',
   },
+  { name: 'decimal 2', rank: 6.2, pattern: '(?!)' },
+  { name: 'decimal 3', rank: 6.3, pattern: '(?!)' },
+  { name: 'decimal 4', rank: 6.4, pattern: '(?!)' },
   { name: 'bracketed digit', rank: 7, pattern: '\\(\\d{1,3}\\)[、.]?|[⑴-⒇]' },
   { name: 'half-bracketed digit', rank: 8, pattern: '(?!)', atStart: '\\d{1,2}\\)[、.]?' },
   { name: 'circled digit', rank: 9, pattern: '[①-⑳㉑-㉟㊱-㊿]' },
@@ -48,5 +51,7 @@ export function numberAsWritten(mark: string): string {
 
 /** How much a mark counts. */
 export function valueOfMark(mark: string): number {
+  const decimal = /^(?:\d{1,2}\.)+(\d{1,2})$/.exec(mark)
+  if (decimal !== null) return Number(decimal[1])
   return valueOfNumeral(mark.normalize('NFKC').replace(/部分|[第编篇章节条()、. ]/g, ''))
 }

@@ -181,3 +181,24 @@ describe('a text that lost its line ends', () => {
     expect(clausesOf(text)).toEqual(['一 目标标准统一、接口开放', '一/(一) 投入', '一/(三) 演艺', '二 任务'])
   })
 })
+
+describe('decimal numbers', () => {
+  test('are clauses where they go on from each other', () => {
+    expect(
+      clausesOf('1 总则\n1.1 目的\n做好防汛。\n1.2 依据\n2 组织\n2.1 机构\n2.1.1 指挥部\n2.1.2 成员\n2.2 职责'),
+    ).toEqual([
+      '1 总则',
+      '1/1.1 目的',
+      '1/1.2 依据',
+      '2 组织',
+      '2/2.1 机构',
+      '2/2.1/2.1.1 指挥部',
+      '2/2.1/2.1.2 成员',
+      '2/2.2 职责',
+    ])
+  })
+
+  test('are quantities elsewhere', () => {
+    expect(clausesOf('一、目标\n1.5万人受益。\n2.6亿元到位。\n二、任务')).toEqual(['一 目标', '二 任务'])
+  })
+})
