@@ -51,7 +51,7 @@ const GOAL = /力争|争取|确保|目标|到20\d\d年|20\d\d年底|20\d\d年末
 const BOUND = /以上|以内|以下|左右|不低于|不高于|不超过|不少于/
 /** How far around a number the sentence can speak of it. */
 const REACH = 200
-const COMPARED = /(?:较|比|与|以|相比|对比)20\d\d年/g
+const COMPARED = /(?:较|比|与|以|相比|对比)20\d\d年|20\d\d年的(?=\d[\d.]*倍)/g
 const YEARS = /20\d\d(?=年)/g
 
 /** Judges the sentence as a whole. */
