@@ -4,7 +4,7 @@ import { FIVE_YEAR_PLAN, lastYearOfPeriod } from '#reader/lexicon/five-year-peri
 import type { Baseline } from '#reader/reading'
 
 const COMPARED = new RegExp(
-  `(?:较|比|相比|相较于?|与|以)((20\\d\\d)年?(?:年?[末底初]|同期)?|(${FIVE_YEAR_PLAN})(?:规划)?(?:时期|期间|期末|末)?)`,
+  `(?:较|比|相比|相较于?|与|以|达到?(?=20\\d\\d年的))((20\\d\\d)年?(?:年?[末底初]|同期)?|(${FIVE_YEAR_PLAN})(?:规划)?(?:时期|期间|期末|末)?)`,
   'g',
 )
 

@@ -5,6 +5,7 @@ import type { Strength } from '#reader/reading'
 import { strengthOf } from './strength.ts'
 import type { Surroundings } from './surroundings.ts'
 import { segmentsOf } from './sentences.ts'
+import { tenseAt } from './tenses.ts'
 import type { Sentence } from './sentences.ts'
 
 export type Circumstances = {
@@ -32,8 +33,6 @@ const RECIPIENT =
   /(?:达到|达|超过|突破|不低于|不少于|以上|首次|具[有备]|符合|取得|满)[^的]*的(?:[\u4e00-\u9fff“”()A-Z]{0,12})$/
 /** A number of things to be found, not what one of them must have. */
 const OUTPUT = /^(?:力争|确保|每年|全[年市区县省]|计划|到20|\d)/
-const HISTORY =
-  /目前|截至|截止|近年来|近几年|以来|以往|现有|此前|(?<![较比])上年度?|去年|今年已|普查(?:显示|数据)|统计显示|已(?:有|建成|建|累计|完成|达|培育|入驻|成功|实现|设立|形成|经建成|聚集|集聚|推动|落地)|过去/
 const PAST_HEADING =
   /发展基础|工作基础|现实基础|基础条件|现状|发展环境|面临的?形势|形势分析|背景|回顾|发展成就|取得的?成[效就绩]|存在的?(?:主要)?问题|充分认识|重要意义|重大意义|重要性|必要性/
 const ELIGIBILITY_HEADING =
@@ -51,8 +50,6 @@ const GOAL = /力争|争取|确保|目标|到20\d\d年|20\d\d年底|20\d\d年末
 const BOUND = /以上|以内|以下|左右|不低于|不高于|不超过|不少于/
 /** How far around a number the sentence can speak of it. */
 const REACH = 200
-const COMPARED = /(?:较|比|与|以|相比|对比)20\d\d年/g
-const YEARS = /20\d\d(?=年)/g
 
 /** Judges the sentence as a whole. */
 export function circumstancesOf(document: Surroundings, sentence: Sentence): Circumstances {
@@ -65,10 +62,10 @@ export function circumstancesOf(document: Surroundings, sentence: Sentence): Cir
   return {
     isAward: (place) => isAward && !isOnlyGoal(clauseAround(words, place)),
     conditionFrom: isAward ? conditionStart(words) : Number.POSITIVE_INFINITY,
-    isHistory: (place) =>
-      isUnderPast ||
-      (!turnsToGoal(words.slice(Math.max(0, place - REACH), place)) &&
-        isPast(document.year, clauseAround(words, place), isGoal)),
+    isHistory: (place) => {
+      const tense = tenseAt(document.year, words, place)
+      return isUnderPast || tense === 'past' || (tense === 'open' && tellsGrowth(clauseAround(words, place), isGoal))
+    },
     isDefinition: DEFINITION.test(words),
     isEligibility:
       CONDITIONS.test(words) ||
@@ -127,18 +124,9 @@ function clauseAround(words: string, place: number): string {
   return before.slice(before.lastIndexOf(';') + 1) + (after.split(';')[0] ?? '')
 }
 
-/** 去年新增50家,今年力争再增60家: from there on the sentence speaks of what shall be. */
-function turnsToGoal(before: string): boolean {
-  const turn = [...before.matchAll(/[,;](?:今年|明年|本年|力争|确保|到20\d\d年)/g)].at(-1)
-  return turn !== undefined && !HISTORY.test(before.slice(turn.index))
-}
-
-function isPast(documentYear: number | null, words: string, isGoal: boolean): boolean {
-  const years = words.replace(COMPARED, '').match(YEARS)?.map(Number) ?? []
-  const latest = Math.max(...years)
-  if (documentYear !== null && years.length > 0 && latest < documentYear) return true
-  if (words.includes('同比') && !isGoal && !BOUND.test(words)) return true
-  return HISTORY.test(words) && !(isGoal && years.length > 0)
+/** Growth over the year before is told of what has been, where nothing bounds it and no goal is announced. */
+function tellsGrowth(words: string, isGoal: boolean): boolean {
+  return words.includes('同比') && !isGoal && !BOUND.test(words)
 }
 
 function headingsOver(document: Surroundings, part: Part): string[] {

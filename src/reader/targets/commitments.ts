@@ -4,6 +4,7 @@ import type { RefusalReason } from '#reader/reading'
 import { actionAt } from './actions-at-places.ts'
 import type { Candidate } from './candidates.ts'
 import type { Circumstances } from './circumstances.ts'
+import { leadsWithChange } from './comparators.ts'
 import { nounAfter, nounBefore, verbBefore, wordsBefore } from './indicator-words.ts'
 import { isFund } from './reasons-from-units.ts'
 
@@ -97,6 +98,7 @@ function reasonAfterNoun(
   if (/^[)]?:/.test(candidate.sentence.words.slice(quantity.end)) || noun.endsWith('方面')) return 'no-commitment'
   if (speaksOfMaking(/^[在为依围按]/.test(noun) ? noun : noun.slice(0, 16)) || endsWithMaking(noun)) return undefined
   if (quantity.kind === 'percent' && quantity.rightBound !== undefined && MEASURED.test(noun)) return undefined
+  if (quantity.kind === 'percent' && leadsWithChange(noun)) return undefined
   if (previous !== undefined || isAfterTarget || PROMISE.test(wordsBefore(candidate))) return undefined
   return around.isGoal ? undefined : 'no-commitment'
 }

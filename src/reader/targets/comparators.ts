@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [Bound, string])[] = [
   ],
   ['lte', '(?:不|不得|不能|不应|不可|应不)(?:超过|高于|大于|多于|超)|最多|至多|≤|<=|控制在|控制到|限制在|压减在'],
   ['lt', '低于|小于|少于|<'],
-  ['gt', '超过|突破|高于|大于|多于|超|>'],
+  ['gt', '超过|突破|逾|高于|大于|多于|超|>'],
   ['approx', '大约|约为|约|接近|近'],
   [
     'reach',
@@ -29,6 +29,8 @@ const ADVERBS =
 const AT_LEAST = /(?:至少|最少|不少于)[\u4e00-\u9fff]{1,6}$/
 /** 不少于总里程的5%: the floor stands before the whole that the share is of. */
 const OF_WHOLE = /(?<![按以])(?:不[得应]?(?:少于|低于|小于|超过|高于|大于)|超过|高于)[^,、;:。\d]{2,14}的$/
+/** 达到2020年的1.5倍 */
+const OF_BASE = /(?:达到?|是|为|提高到|增加到)[^,、;:。]{2,14}的$/
 const LOOKBACK = 24
 
 export type LeftBound = {
@@ -48,6 +50,12 @@ export function leftBoundOf(sentence: string, from: number, numberStart: number)
     start = step.start
     if (step.bound !== undefined) bounds.push(step.bound)
   }
+  const base =
+    bounds.length === 0 && isMultiple(sentence, numberStart) ? OF_BASE.exec(sentence.slice(reach, start)) : null
+  if (base !== null) {
+    bounds.push('reach')
+    start = reach + base.index
+  }
   const share = bounds.length === 0 ? OF_WHOLE.exec(sentence.slice(reach, start)) : null
   if (share !== null) {
     bounds.push(share[0].startsWith('不') ? (/^不[得应]?(?:少|低|小)于/.test(share[0]) ? 'gte' : 'lte') : 'gt')
@@ -55,6 +63,10 @@ export function leftBoundOf(sentence: string, from: number, numberStart: number)
   }
   if (AT_LEAST.test(sentence.slice(reach, start))) bounds.push('gte')
   return { start, bounds, words: sentence.slice(start, numberStart) }
+}
+
+function isMultiple(sentence: string, numberStart: number): boolean {
+  return /^\d+(?:\.\d+)?倍/.test(sentence.slice(numberStart, numberStart + 8))
 }
 
 function stepBack(sentence: string, from: number, end: number): { start: number; bound?: Bound } | undefined {
@@ -75,6 +87,20 @@ export function comparatorOf(left: LeftBound, quantity: Quantity): Comparator {
   if (change === 'increase' && quantity.kind === 'count') return level
   if (level === 'reach' || level === 'lt') return change
   return `${change}+${level}`
+}
+
+const LEADING_CHANGE =
+  /^(?:平均|年均|每年|累计|持续|再)*(?:(缩短|降低|减少|压减|压缩|削减|下调|精简|节约)|提高|提升|增加)/
+
+/** Whether an indicator begins with its change: 缩短工期, 提高效率. */
+export function leadsWithChange(indicator: string): boolean {
+  return LEADING_CHANGE.test(indicator)
+}
+
+/** 缩短工期20%: the change stands before what it changes. */
+export function withLeadingChange(left: LeftBound, indicator: string, kind: Quantity['kind']): LeftBound {
+  const verb = kind === 'percent' && left.bounds.length === 0 ? LEADING_CHANGE.exec(indicator) : null
+  return verb === null ? left : { ...left, bounds: [verb[1] === undefined ? 'increase' : 'decrease'] }
 }
 
 function levelOf(left: LeftBound, quantity: Quantity): 'reach' | 'gte' | 'gt' | 'lte' | 'lt' | 'approx' | 'range' {

@@ -53,7 +53,7 @@ export function nounAfter(candidate: Candidate): string {
 /** Times, comparisons and the words that only begin or end a phrase taken away. */
 export function tidy(words: string): string {
   let left = words.replace(COMPARED_AT_END, '').replace(COMPARISON, '').replace(TIMES, '').replaceAll('至少', '')
-  left = withoutStrayBrackets(left)
+  left = withoutStrayBrackets(left).replace(/^[一二两三四五六七八九十\d]{1,2}年(?:累计|共计|总计)?$/, '')
   for (let last = ''; last !== left;) {
     last = left
     left = left.replace(OPENING, '').replace(CLOSING, '')

@@ -34,12 +34,17 @@ export function handedOn(candidate: Candidate, names: readonly string[], carried
   const indicator = names[0] ?? ''
   const own = candidate.isNounAfter ? verbBefore(candidate) : verbOf(indicator)
   return {
-    verb: own || verbFor(candidate, carried),
+    verb: isRate(candidate) ? '' : own || verbFor(candidate, carried),
     subject: subjectOf(indicator),
     indicator,
     unit: plainUnit(candidate.quantity.unit),
     recent: [...carried.recent, ...names].slice(-MOST_RECENT),
   }
+}
+
+/** 整改率100%、满意率95%: what a rate begins with is no verb for the next. */
+function isRate({ quantity, isNounAfter }: Candidate): boolean {
+  return quantity.kind === 'percent' && !isNounAfter
 }
 
 /** The verb reaches only those that a mark parts from the number before. */

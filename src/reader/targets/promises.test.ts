@@ -154,6 +154,10 @@ describe('rows of values', () => {
     expect(targetLines('供水水质合格率99%以上。')).toEqual(['供水水质合格率 gte 99%'])
   })
 
+  test('what a rate begins with is no verb for the next', () => {
+    expect(targetLines('整改率达到100%、满意率95%以上。')).toEqual(['整改率 reach 100%', '满意率 gte 95%'])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })

@@ -25,6 +25,7 @@ const SHORTENED =
 /** How long something takes is a promise only where it is to be shortened. */
 export function reasonForDuration(candidate: Candidate): RefusalReason | undefined {
   const noun = nounBefore(candidate)
+  if (/(?:预期寿命|受教育年限)$/.test(noun)) return undefined
   return SHORTENED.test(noun) &&
     candidate.left.words !== '' &&
     (candidate.quantity.unit !== '年' || /(?:寿命|年限)$/.test(noun))

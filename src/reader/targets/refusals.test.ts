@@ -44,6 +44,7 @@ test.each([
 
 test('a year before that of the document makes its numbers history', () => {
   expect(refusalLines('2020年,全市完成产值300亿元。', { year: 2023 })).toEqual(['300亿元 history'])
+  expect(targetLines('产值达到2020年的1.5倍。', { year: 2023 })).toEqual(['产值 reach 1.5倍'])
   expect(targetLines('2025年,全市完成产值300亿元。', { year: 2023 })).toEqual(['全市完成产值 reach 300亿元'])
 })
 

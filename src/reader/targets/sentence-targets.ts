@@ -6,7 +6,7 @@ import { candidatesOf } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import { circumstancesOf } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
-import { comparatorOf } from './comparators.ts'
+import { comparatorOf, withLeadingChange } from './comparators.ts'
 import { deadlineAt, deadlinesBefore } from './due.ts'
 import { reasonAgainst } from './judgement.ts'
 import { reasonFromForm } from './names-with-numbers.ts'
@@ -124,7 +124,7 @@ function targetOf(
   return {
     clause: sentence.part.path,
     indicator,
-    comparator: comparatorOf(first.left, bound),
+    comparator: comparatorOf(withLeadingChange(first.left, indicator, quantity.kind), bound),
     value: quantity.value,
     unit: quantity.unit,
     valueSpan,

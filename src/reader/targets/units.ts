@@ -7,7 +7,7 @@ const COUNTS =
   '个|家|名|人|项|件|所|座|处|条|只|头|羽|尾|匹|辆|台|套|张|株|棵|户|村|次|场|期|批|门|册|部|篇|种|款|类|对|支|位|床|片|块|' +
   '口|根|盏|栋|幢|间|本|宗|例|份|节|堂|班|艘|架|枚|颗|面|轮|道|组|笔|单|盘|幅|首|集|档|箱|袋|瓶|孔|眼|杆|米跑道'
 const MEASURES =
-  '亩次|吨标准煤|吨标煤|平方公里|平方千米|平方米|平米|立方米|立方|公里|千米|厘米|毫米|海里|公顷|亩|米|吨|公斤|千克|微克|毫克|克|毫升|升|' +
+  '亩次|吨二氧化碳当量|吨标准油|吨标准煤|吨标煤|平方公里|平方千米|平方米|平米|立方米|立方|公里|千米|厘米|毫米|海里|公顷|亩|米|吨|公斤|千克|微克|毫克|克|毫升|升|' +
   '千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|卡时|机时|度|兆|摄氏度|分贝|载重吨|总吨|斤|㎡|m2|m²|km2|km²'
 const LATIN_MEASURES =
   '[μµu]g/m[3³]|mg/m[3³]|mg/L|km|kWh|MWh|GWh|kW|MW|GW|KW|EFLOPS|PFLOPS|EFlops|PFlops|Gbps|Mbps|Tbps|TB|PB|EB|GB|E|P'
@@ -29,7 +29,7 @@ const SOURCE: readonly (readonly [UnitKind, string])[] = [
 export const SCALE = '万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|千|百'
 
 const ALL_UNITS = SOURCE.map(([, words]) => words).join('|')
-const UNIT_PATTERN = `(?:${ALL_UNITS})(?:/(?:万人|万元|亿元|百万元|千人|百人|百万人|百户|平方米|立方米|平方公里|公里|千瓦时|[年月日天亩次人家户个吨升时套台元km]))?`
+const UNIT_PATTERN = `(?:${ALL_UNITS})(?:/(?:万人|万元|亿元|百万元|千人|百人|百万人|百户|平方米|立方米|百平方公里|平方公里|公里|千瓦时|[年月日天亩次人家户个吨升时套台元km]))?`
 /** Words that begin with the character of a unit and are no unit: 30部门, 千人才. */
 const NO_UNIT = '人(?:才|员|口)|部(?:门|委)|年(?:均|产)'
 /** After a Chinese numeral many more of them: 百场景, 一条件. */
