@@ -142,6 +142,10 @@ describe('responsibilities by duty verb', () => {
       { responsible: '各省、自治区、直辖市人民政府|教育部|地方教育部门' },
     ],
     ['（市教育局等部门和县通信公司负责）', { responsible: '市教育局|县通信公司' }],
+    [
+      '（市教育局统筹，市财政局主责，各县区落实、市督查室督办）',
+      { lead: '市财政局', responsible: '市教育局|各县区|市督查室' },
+    ],
     ['（市教育局负责指导，各县区分头负责）', { responsible: '市教育局|各县区' }],
     ['（市财政局，各市、县人民政府负责）', { responsible: '市财政局|各市、县人民政府' }],
   ])('%s', (bracket, expected) => {
