@@ -5,6 +5,7 @@ import { systemClock } from '#kernel/clock'
 import type { Config } from '#kernel/config'
 import { type Connection, connect } from '#kernel/database'
 import { migrate, readMigrations } from '#kernel/migrate'
+import { refuseBrokenSearch } from '#kernel/search-check'
 import { getEngine, type RunningPostgres, startPostgres } from '#kernel/postgres'
 
 export type OpenDatabase = {
@@ -24,6 +25,7 @@ type Place = Pick<OpenDatabase, 'embedded' | 'lost' | 'close'> & { readonly url:
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const place = config.databaseUrl === null ? await openEmbedded(config) : serverOf(config.databaseUrl)
   try {
+    await refuseBrokenSearch(place.url)
     const migrated = await migrate(place.url, readMigrations(path.join(config.root, 'migrations')), systemClock())
     const connection = connect(place.url)
     return {

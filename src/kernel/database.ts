@@ -2,24 +2,35 @@
  * The connection pool and the query builder. A slice sees only its own tables, because it asks for `Kysely<ItsTables>`.
  * Columns are snake_case in SQL and camelCase here; numeric and bigint stay strings, so no published figure is a float.
  */
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { AppError } from '#base/errors'
 
 const dateOid = 1082
+const connectWaitMs = 10_000
+const statementWaitMs = 60_000
 
 export type Database<Tables> = Kysely<Tables>
 
 export type Connection = {
   /** The same pool, seen as the tables a slice owns. */
   as<Tables>(): Database<Tables>
-  readonly pool: pg.Pool
+  /** All of `work` or nothing of it. */
+  transaction<Tables, Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>
+  /** Rejects where the database does not answer. */
+  ping(): Promise<void>
   close(): Promise<void>
 }
 
 /** @param connectionsMax how many connections this process may hold */
 export function connect(url: string, connectionsMax = 10): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: connectionsMax, types: { getTypeParser } })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connectionsMax,
+    types: { getTypeParser },
+    connectionTimeoutMillis: connectWaitMs,
+    statement_timeout: statementWaitMs,
+  })
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   const dialect = new PostgresDialect({ pool })
@@ -27,7 +38,9 @@ export function connect(url: string, connectionsMax = 10): Connection {
   const database = new Kysely<unknown>({ dialect, plugins: [new CamelCasePlugin()] }).withSchema('luoshi')
   return {
     as: <Tables>() => database as Database<Tables>,
-    pool,
+    transaction: <Tables, Result>(work: (db: Transaction<Tables>) => Promise<Result>) =>
+      (database as Database<Tables>).transaction().execute(work),
+    ping: async () => void (await sql`select 1`.execute(database)),
     close: () => database.destroy(),
   }
 }

@@ -6,5 +6,7 @@ import type { DocumentJob, DocumentReading } from './document-worker.ts'
 const { bytes, name } = workerData as DocumentJob
 const { source, diagnostics } = await readBytes(bytes, name)
 const reading = source === null ? null : readText(source)
-const found: DocumentReading = { reading, diagnostics: [...diagnostics, ...(reading?.diagnostics ?? [])] }
+// A text knows no file; findings about it are found in this one.
+const ofText = (reading?.diagnostics ?? []).map((one) => ({ ...one, place: { ...one.place, file: name } }))
+const found: DocumentReading = { reading, diagnostics: [...diagnostics, ...ofText] }
 parentPort?.postMessage(found)

@@ -6,7 +6,7 @@ export function registerHealth(server: HttpServer, connection: Connection): void
   server.get('/healthz', async () => ({ status: 'ok' }))
   server.get('/readyz', async (_request, reply) => {
     try {
-      await connection.pool.query('select 1')
+      await connection.ping()
       return { status: 'ok' }
     } catch {
       return reply.code(503).send({ status: 'unavailable' })

@@ -88,7 +88,7 @@ describe('an endpoint', () => {
     const server = await serverWith((id) => ({ id }))
     const reply = await server.inject('/api/v1/things/%')
     expect(reply.statusCode).toBe(400)
-    expect(reply.json()).toMatchObject({ code: 'http.invalid_request', title: '请求有误' })
+    expect(reply.json()).toMatchObject({ code: 'http.bad_address', title: '网址写错了' })
     expect(reply.headers['x-content-type-options']).toBe('nosniff')
   })
 

@@ -119,7 +119,5 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 function refusalOfFastify(error: unknown): AppError | null {
   const status = (error as { statusCode?: number }).statusCode
-  return status !== undefined && status < 500
-    ? new AppError('http.invalid_request', 'invalid', { places: ['网址 / address'] })
-    : null
+  return status !== undefined && status < 500 ? new AppError('http.bad_address', 'invalid') : null
 }

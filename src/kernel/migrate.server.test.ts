@@ -21,6 +21,15 @@ async function tables(): Promise<string[]> {
 }
 
 describe('migrating', () => {
+  it('refuses a file that comes before one that was applied', async () => {
+    const fresh = await createEmptyDatabase()
+    await migrate(fresh.url, [second], now)
+    await expect(migrate(fresh.url, [first, second], now)).rejects.toMatchObject({
+      code: 'database.migration_out_of_order',
+    })
+    await fresh.drop()
+  })
+
   it('applies each file once, in order, and the second time nothing', async () => {
     expect(await migrate(database.url, [first], now)).toEqual(['0001-a.sql'])
     expect(await migrate(database.url, [first, second], now)).toEqual(['0002-b.sql'])

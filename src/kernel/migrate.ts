@@ -29,7 +29,8 @@ export function readMigrations(folder: string): Migration[] {
 /**
  * Applies what is missing and returns its names.
  *
- * @errors database.unreachable, database.too_old, database.newer_than_program, database.migration_changed, database.migration_failed
+ * @errors database.unreachable, database.too_old, database.newer_than_program, database.migration_changed,
+ * database.migration_out_of_order, database.migration_failed
  */
 export async function migrate(url: string, migrations: readonly Migration[], now: Date): Promise<string[]> {
   const client = await openClient(url)
@@ -39,6 +40,7 @@ export async function migrate(url: string, migrations: readonly Migration[], now
     const applied = await appliedMigrations(client)
     refuseDrift(applied, migrations)
     const missing = migrations.filter((migration) => !applied.has(migration.name))
+    refuseGap(applied, missing)
     for (const migration of missing) await apply(client, migration, now)
     return missing.map((migration) => migration.name)
   } finally {
@@ -70,6 +72,14 @@ function refuseDrift(applied: ReadonlyMap<string, string>, migrations: readonly 
     if (!known.has(name)) throw new AppError('database.newer_than_program', 'unavailable', { name })
     if (known.get(name) !== checksum) throw new AppError('database.migration_changed', 'unavailable', { name })
   }
+}
+
+/** Later files may stand on earlier ones: one that comes in between was never tried in its place. */
+function refuseGap(applied: ReadonlyMap<string, string>, missing: readonly Migration[]): void {
+  const last = [...applied.keys()].sort().at(-1) ?? ''
+  const late = missing.find(({ name }) => name < last)
+  if (late !== undefined)
+    throw new AppError('database.migration_out_of_order', 'unavailable', { name: late.name, last })
 }
 
 async function apply(client: pg.Client, migration: Migration, now: Date): Promise<void> {

@@ -78,7 +78,7 @@ export const databaseEn: Readonly<Record<string, Sentence>> = {
   'database.search_broken': {
     title: 'This PostgreSQL cannot search Chinese words',
     detail:
-      'Program folder {binaries} ({reason}). Install the extension pg_trgm and a UTF-8 locale, or use the database program that npm installs.',
+      'Reason: {reason}. Install the extension pg_trgm and a UTF-8 locale, or use the database program that npm installs.',
   },
   'database.unreachable': {
     title: 'The database {database} cannot be reached',

@@ -72,7 +72,7 @@ export const databaseZhCN: Readonly<Record<string, Sentence>> = {
   },
   'database.search_broken': {
     title: '这个 PostgreSQL 不能搜索汉字',
-    detail: '程序目录 {binaries}（{reason}）。请装上 pg_trgm 扩展和 UTF-8 区域设置，或改用 npm 安装的数据库程序。',
+    detail: '原因：{reason}。请装上 pg_trgm 扩展和 UTF-8 区域设置，或改用 npm 安装的数据库程序。',
   },
   'database.unreachable': {
     title: '连不上数据库 {database}',

@@ -26,6 +26,10 @@ export const en: Readonly<Record<string, Sentence>> = {
     detail: 'It may be: {allowed}. Correct the environment variable and start again.',
   },
   'http.invalid_request': { title: 'The request is wrong', detail: 'Check these parts and send it again: {places}.' },
+  'http.bad_address': {
+    title: 'The address is not well formed',
+    detail: 'It has characters that cannot be read; check it, or start from the first page.',
+  },
   'http.not_found': {
     title: 'There is no such address: {path}',
     detail: 'Check the address, or start from the first page.',
@@ -50,6 +54,10 @@ export const en: Readonly<Record<string, Sentence>> = {
   'database.migration_changed': {
     title: 'Migration {name} is not the one that was applied',
     detail: 'An applied migration must not change. Restore the file and add a new migration.',
+  },
+  'database.migration_out_of_order': {
+    title: 'Migration {name} comes before {last}, which was applied',
+    detail: 'Migrations run in order. Give it a higher number; no data was changed.',
   },
   'database.migration_failed': {
     title: 'Migration {name} failed',

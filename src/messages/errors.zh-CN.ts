@@ -13,6 +13,7 @@ export const zhCN: Readonly<Record<string, Sentence>> = {
     detail: '可用的值：{allowed}。改好环境变量后重新启动。',
   },
   'http.invalid_request': { title: '请求有误', detail: '请检查这些部分后重发：{places}。' },
+  'http.bad_address': { title: '网址写错了', detail: '网址里有不能识别的字符，请检查，或从首页进入。' },
   'http.not_found': { title: '没有这个地址：{path}', detail: '请检查网址，或从首页进入。' },
   'http.cannot_listen': {
     title: '不能在 {host} 的 {port} 端口提供网页',
@@ -30,6 +31,10 @@ export const zhCN: Readonly<Record<string, Sentence>> = {
   'database.migration_changed': {
     title: '迁移 {name} 与已执行的不同',
     detail: '已执行的迁移不能修改。请恢复原文件，另加一个新的迁移。',
+  },
+  'database.migration_out_of_order': {
+    title: '迁移 {name} 插在已执行的 {last} 之前',
+    detail: '迁移按次序执行。请给它一个更大的编号；数据没有改动。',
   },
   'database.migration_failed': { title: '迁移 {name} 没有成功', detail: '已退回，数据没有改动。原因：{reason}' },
   'plans.folder_not_found': {

@@ -75,7 +75,7 @@ export const planEn: Readonly<Record<string, Sentence>> = {
     title: 'The answer has no ground, or two',
     detail: 'Give cites (where it stands), or, in an overlay, assumption (why it is supposed).',
   },
-  'plan.wrong_value': { title: '{field} has a wrong value: "{value}"', detail: 'Expected: {expected}.' },
+  'plan.wrong_value': { title: '{field} has a wrong value: "{value}"', detail: 'See docs/plan-format.md.' },
   'plan.extends_unknown': {
     title: 'There is no package {name}',
     detail: 'The package that is extended must be a folder of that name beside this one.',

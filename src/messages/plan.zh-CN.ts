@@ -39,7 +39,7 @@ export const planZhCN: Readonly<Record<string, Sentence>> = {
     title: '答复没有写依据，或写了两种',
     detail: '请写 cites（出处）；覆盖包里也可只写 assumption（假设的理由）。',
   },
-  'plan.wrong_value': { title: '{field} 的值“{value}”不合格式', detail: '应为 {expected}。' },
+  'plan.wrong_value': { title: '{field} 的值“{value}”不合格式', detail: '请对照 docs/plan-format.md 改正。' },
   'plan.extends_unknown': { title: '找不到方案包 {name}', detail: '被覆盖的方案包应放在旁边的同名目录里。' },
   'plan.extends_itself': { title: '方案包 {name} 覆盖了它自己', detail: '请改正 extends，使覆盖关系不成环。' },
   'plan.folder_name_differs': { title: '编号 {id} 与目录名 {folder} 不同', detail: '请改成一样：按目录名引用方案包。' },

@@ -36,7 +36,7 @@ function findingsOfIssue(
     const allowed = issue.values.map(String)
     return [finding(placeOf(path), 'plan.value_not_allowed', { field, value: shown(value), allowed })]
   }
-  return [finding(placeOf(path), codeOf(issue), { field, value: shown(value), expected: issue.message })]
+  return [finding(placeOf(path), codeOf(issue), { field, value: shown(value) })]
 }
 
 const codeOfType: Readonly<Record<string, string>> = {

@@ -1,14 +1,16 @@
 /** Light or dark: the system's choice until the reader makes his own, which this browser remembers. */
 import { useSyncExternalStore } from 'react'
+import { findRemembered, remember } from './remembered.tsx'
 import type { Appearance } from './tokens.ts'
 
 const storageKey = 'luoshi.appearance'
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 
+let chosen = findRemembered(storageKey)
+
 function readChoice(): Appearance | null {
-  const stored = localStorage.getItem(storageKey)
-  return stored === 'light' || stored === 'dark' ? stored : null
+  return chosen === 'light' || chosen === 'dark' ? chosen : null
 }
 
 function currentAppearance(): Appearance {
@@ -27,7 +29,8 @@ export function startAppearance(): void {
 }
 
 export function chooseAppearance(appearance: Appearance): void {
-  localStorage.setItem(storageKey, appearance)
+  chosen = appearance
+  remember(storageKey, appearance)
   announce()
 }
 

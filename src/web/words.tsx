@@ -4,6 +4,7 @@
  */
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { findRemembered, remember } from './remembered.tsx'
 
 export type Language = 'zh-CN' | 'en'
 
@@ -38,7 +39,7 @@ export function defineWords<const Source extends Catalogue>(
 /** Starts the languages; must run before any catalogue is added. */
 function start(): void {
   void i18next.use(initReactI18next).init({
-    lng: localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh-CN',
+    lng: findRemembered(storageKey) === 'en' ? 'en' : 'zh-CN',
     resources: {},
     keySeparator: false,
     nsSeparator: false,
@@ -54,7 +55,7 @@ start()
 export function useLanguage(): { readonly language: Language; readonly choose: (language: Language) => void } {
   const { i18n } = useTranslation()
   const choose = (language: Language): void => {
-    localStorage.setItem(storageKey, language)
+    remember(storageKey, language)
     document.documentElement.lang = language
     void i18n.changeLanguage(language)
   }

@@ -1,6 +1,7 @@
 /** What must be true of every table, read from the catalogue of the database itself. */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refuseBrokenSearch } from '#kernel/search-check'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 
 /** Tables whose rows may change. Each needs a reason here: migrations are ours, a zone is nothing but its key. */
@@ -24,6 +25,10 @@ afterAll(async () => {
 async function rows<Row>(sql: string): Promise<Row[]> {
   return (await client.query(sql)).rows as Row[]
 }
+
+it('the database knows Chinese characters for letters', async () => {
+  await refuseBrokenSearch(database.url)
+})
 
 describe('the catalogue', () => {
   it('has the zone first in every key and every index', async () => {

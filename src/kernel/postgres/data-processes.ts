@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '#base/errors'
 import { type LivingProcess, listProcesses } from './process-table.ts'
-import { clusterName } from './settings.ts'
+import { clusterName, clusterPrefix } from './settings.ts'
 
 /**
  * From polite to certain. Fast shutdown ends the sessions and writes a checkpoint; immediate leaves the rest to crash
@@ -52,6 +52,11 @@ function realPathOf(folder: string): string {
   }
 }
 
+/** Whether a server of ours: its name stands in the arguments and the titles of all of them. One that is dying has neither. */
+function isOurs({ command }: LivingProcess): boolean {
+  return command === '' || command.includes(clusterPrefix)
+}
+
 /**
  * Ends every process of the data folder and removes the file that a killed postmaster leaves behind: PostgreSQL itself
  * would take a zombie, or a stranger with the same pid, for a running server and refuse to start.
@@ -59,6 +64,14 @@ function realPathOf(folder: string): string {
  * @errors database.process_unstoppable
  */
 export async function stopDataProcesses(data: string): Promise<void> {
+  const strangers = listDataProcesses(data).filter((process) => !isOurs(process))
+  // Somebody runs a server of his own there; to end it, or to start a second one, would be the worst we could do.
+  if (strangers.length > 0) {
+    throw unstoppable(
+      data,
+      strangers.map(({ pid }) => pid),
+    )
+  }
   for (const { signal, waitMs } of steps) {
     if (await endWith(data, signal, waitMs)) return rmSync(path.join(data, 'postmaster.pid'), { force: true })
   }

@@ -1,11 +1,10 @@
 /**
  * The embedded database: PostgreSQL from the npm registry, or from a folder, run by this process. `startPostgres` reads
- * as what happens: home, lock, orphans, engine, data, server, check.
+ * as what happens: home, lock, orphans, engine, data, server.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
-import { refuseBrokenSearch } from './search-check.ts'
 import { stopDataProcesses } from './data-processes.ts'
 import type { Engine } from './engine.ts'
 import { explainFailure } from './failures.ts'
@@ -75,7 +74,6 @@ async function startLocked(home: Home, lock: Lock, options: StartOptions): Promi
   await initialiseWhereNew(home, engine, durability)
   const server = await startServer(home, engine, durability)
   const url = urlOf(home, server)
-  await refuseBrokenSearch(url, engine.binaries)
   removeOtherEngines(engine, home.folder)
   return supervise(home, lock, server, { url, major: engine.major })
 }

@@ -88,7 +88,7 @@ function initdbCommand(home: Home, engine: Engine, folder: string, durability: D
 
 /**
  * Text is compared by code point and classified by Unicode: with the C character type no Chinese character would be a
- * letter and trigram search would find nothing. From 17 on PostgreSQL brings that locale itself; `search-check.ts` makes sure.
+ * letter and trigram search would find nothing. From 17 on PostgreSQL brings that locale itself; `../search-check.ts` makes sure.
  */
 function localeOptions(engine: Engine): string[] {
   const locale = process.platform === 'darwin' ? ['--locale=C', '--lc-ctype=en_US.UTF-8'] : ['--locale=C.UTF-8']

@@ -39,7 +39,10 @@ export function settingArguments(data: string, port: number, durability: Durabil
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
+/** With it the name of every cluster of ours begins. */
+export const clusterPrefix = 'luoshi-'
+
 /** Stands in the title of every process, so that it can be told where `ps` shows no folder. */
 export function clusterName(data: string): string {
-  return `luoshi-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`
+  return `${clusterPrefix}${createHash('sha256').update(data).digest('hex').slice(0, 12)}`
 }

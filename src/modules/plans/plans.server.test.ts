@@ -1,5 +1,6 @@
 import path from 'node:path'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#kernel/context'
 import { type Connection, connect } from '#kernel/database'
@@ -54,8 +55,9 @@ const without = (pack: PlanPackage, target: string): PlanPackage => ({
 const documentOf = (zone: string) => getDocument(context(), { zone, plan: shipped.plan.id })
 
 async function count(table: string, zone: string): Promise<number> {
-  const { rows } = await connection.pool.query(`select count(*)::int as n from luoshi.${table} where zone_id = $1`, [zone])
-  return rows[0].n
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from luoshi.${sql.id(table)} where zone_id = ${zone}`.execute(connection.as())
+  return rows[0]?.n ?? 0
 }
 
 describe('applying a plan', () => {

@@ -37,10 +37,7 @@ export type Applied = { readonly outcome: 'unchanged' | 'activated'; readonly ve
 export async function applyPackage(context: Context, pack: PlanPackage): Promise<Applied> {
   const { text, packageSha256 } = writtenForm(pack)
   const key = keyOf(pack)
-  return context.connection
-    .as<PlansTables>()
-    .transaction()
-    .execute(async (db) => {
+  return context.connection.transaction<PlansTables, Applied>(async (db) => {
       await lockPlan(db, key)
       const active = await findActivation(db, key)
       const known = await findVersionByHash(db, key, packageSha256)
@@ -103,10 +100,7 @@ export type HoldRequest = PlanKey & {
  */
 export async function holdEntry(context: Context, request: HoldRequest): Promise<string> {
   const holdId = randomUUID()
-  await context.connection
-    .as<PlansTables>()
-    .transaction()
-    .execute(async (db) => {
+  await context.connection.transaction<PlansTables, void>(async (db) => {
       await lockPlan(db, request)
       const row = await getActivePlan(db, request)
       const hold = { ...request, holdId, heldAt: context.now }
@@ -124,10 +118,9 @@ export async function holdEntry(context: Context, request: HoldRequest): Promise
  * @errors plans.hold_not_found also where it was released before
  */
 export async function releaseEntry(context: Context, zoneId: string, holdId: string): Promise<void> {
-  const released = await context.connection
-    .as<PlansTables>()
-    .transaction()
-    .execute((db) => insertRelease(db, { zoneId, holdId, releasedAt: context.now }))
+  const released = await context.connection.transaction<PlansTables, boolean>((db) =>
+    insertRelease(db, { zoneId, holdId, releasedAt: context.now }),
+  )
   if (!released) throw new AppError('plans.hold_not_found', 'not_found', { hold: holdId })
 }
 

@@ -11,7 +11,6 @@ export const en: Translation<typeof zhCN> = {
   demonstration: 'Demonstration · synthetic data',
   asOf: 'Data as of',
   find: 'Find a clause, unit or target',
-  findShort: 'Find',
   print: 'Print',
   dark: 'Dark',
   light: 'Light',

@@ -8,7 +8,6 @@ export const zhCN = {
   demonstration: '演示数据 · 合成',
   asOf: '数据截至',
   find: '查找条款、单位、目标',
-  findShort: '查找',
   print: '打印',
   dark: '深色',
   light: '浅色',

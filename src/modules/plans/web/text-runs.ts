@@ -25,20 +25,20 @@ const fullWidth: Readonly<Record<string, string>> = {
   '?': '？',
   '!': '！',
 }
-const chinese = /[\p{Script=Han}，。、；：！？“”‘’（）《》〔〕【】]/u
 
 /** The full-width form of a half-width mark beside Chinese; null for a mark inside digits or Latin words. */
 function drawnForm(text: string, at: number): string | null {
   const drawn = fullWidth[text[at] ?? '']
   if (drawn === undefined) return null
   const beside = [text[at - 1] ?? '', text[at + 1] ?? '']
-  const between = /[0-9A-Za-z]/
-  return beside.every((mark) => between.test(mark)) && !beside.some((mark) => chinese.test(mark)) ? null : drawn
+  return beside.every((mark) => /[0-9A-Za-z]/.test(mark)) ? null : drawn
 }
 
 /** Text with its half-width marks in full-width form, character for character. */
 export function drawFullWidth(text: string): string {
-  return Array.from(text, (mark, at) => drawnForm(text, at) ?? mark).join('')
+  return piecesOf(text)
+    .map((piece) => piece.drawn ?? piece.text)
+    .join('')
 }
 
 /** The pieces of a text: marks to be drawn stand alone. */
