@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -38,6 +38,12 @@ export function ensureInstalled() {
   const stamp = path.join(modules, '.luoshi-lockfile')
   const wanted = sha256(readFileSync(path.join(root, 'package-lock.json')), process.platform, process.arch)
   if (readIfThere(stamp) === wanted) return
+  // npm would empty the folder behind the link.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    giveUp(
+      'node_modules 是符号链接，且与 package-lock.json 不符：请删去这个链接再运行。 / node_modules is a link: remove it.',
+    )
+  }
   say('安装依赖（按 package-lock.json，首次约一分钟）… / installing packages')
   const npm = process.env.npm_execpath
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm']

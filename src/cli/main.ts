@@ -40,5 +40,17 @@ function report(error: unknown, language: Language): number {
   return isUsage ? exit.usage : exit.failed
 }
 
+/** Who reads us through a pipe may have seen enough; a disk may be full. Neither is a fault of the program. */
+function endWhereNobodyReads(stream: NodeJS.WriteStream): void {
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') {
+      const { title, detail } = sentenceOf('cli.output_unwritable', { reason: code ?? '' }, language)
+      process.stderr.write(`${title}\n${detail}\n`)
+    }
+    process.exit(exit.failed)
+  })
+}
+
 const language: Language = process.env.LUOSHI_LANGUAGE === 'en' ? 'en' : 'zh-CN'
+for (const stream of [process.stdout, process.stderr]) endWhereNobodyReads(stream)
 process.exitCode = await main(language).catch((error: unknown) => report(error, language))

@@ -1,5 +1,5 @@
 /** `luoshi read FILE`: what the reader finds in a document, for people or as JSON. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
 import { readDocument } from '#kernel/document-worker'
@@ -30,10 +30,14 @@ export const readCommand: Command = {
 /** @errors cli.is_folder, cli.file_unreadable */
 function bytesOf(file: string): Uint8Array {
   try {
+    const stat = statSync(file)
+    if (stat.isDirectory()) throw new AppError('cli.is_folder', 'invalid', { file })
+    // A device never ends.
+    if (!stat.isFile()) throw new AppError('cli.file_unreadable', 'invalid', { file, reason: 'ENODEV' })
     return readFileSync(file)
   } catch (cause) {
+    if (cause instanceof AppError) throw cause
     const { code, message } = cause as { code?: string; message: string }
-    if (code === 'EISDIR') throw new AppError('cli.is_folder', 'invalid', { file }, cause)
     throw new AppError('cli.file_unreadable', 'not_found', { file, reason: code ?? message }, cause)
   }
 }

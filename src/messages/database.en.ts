@@ -88,4 +88,8 @@ export const databaseEn: Readonly<Record<string, Sentence>> = {
     title: 'The database stopped and nobody asked it to',
     detail: 'Everything acknowledged is there; start again, and if that fails see {log}.',
   },
+  'database.home_is_file': {
+    title: '{home} is a file and cannot be the data folder',
+    detail: 'Name a folder with LUOSHI_HOME; no file was changed.',
+  },
 }

@@ -82,4 +82,8 @@ export const databaseZhCN: Readonly<Record<string, Sentence>> = {
     title: '数据库意外停止了',
     detail: '已确认的数据都在；请重新启动，仍不行请看 {log}。',
   },
+  'database.home_is_file': {
+    title: '{home} 是一个文件，不能作数据目录',
+    detail: '请用 LUOSHI_HOME 指一个目录；没有改动任何文件。',
+  },
 }

@@ -13,6 +13,10 @@ export const en: Readonly<Record<string, Sentence>> = {
     title: '{wanted} arguments are needed, {given} were given',
     detail: 'Usage: luoshi {usage}',
   },
+  'cli.output_unwritable': {
+    title: 'The result cannot be written',
+    detail: 'Check the disk and where the output goes ({reason}).',
+  },
   'cli.is_folder': {
     title: 'This is a folder: {file}',
     detail: 'Give a file; the folder of a plan package is for luoshi check.',

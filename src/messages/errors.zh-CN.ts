@@ -6,6 +6,7 @@ export const zhCN: Readonly<Record<string, Sentence>> = {
   'cli.unknown_command': { title: '没有 {name} 这个命令', detail: '运行 luoshi help 看全部命令。' },
   'cli.unknown_option': { title: '不认识选项 {option}', detail: '用法：luoshi {usage}' },
   'cli.wrong_arguments': { title: '要给 {wanted} 个参数，现在是 {given} 个', detail: '用法：luoshi {usage}' },
+  'cli.output_unwritable': { title: '结果写不出去', detail: '请检查磁盘空间和输出的位置（{reason}）。' },
   'cli.is_folder': { title: '这是一个目录：{file}', detail: '请给出一个文件；检查方案包目录用 luoshi check。' },
   'cli.file_unreadable': { title: '文件打不开：{file}', detail: '请检查路径和读取权限（{reason}）。' },
   'config.invalid': {

@@ -171,6 +171,10 @@ export const planEn: Readonly<Record<string, Sentence>> = {
     title: 'Clause {id} has a sentence without a promise',
     detail: '"{words}": split its promises out; what cannot be checked is a principle.',
   },
+  'plan.no_targets': {
+    title: 'The package has no targets',
+    detail: '{count} promises say a number; give indicator, comparator and value of each in targets.yaml.',
+  },
   'plan.number_without_target': {
     title: 'Promise {id} has a number and no target',
     detail: 'Write indicator, comparator and value in "targets".',

@@ -101,6 +101,10 @@ export const planZhCN: Readonly<Record<string, Sentence>> = {
     title: '条款 {id} 有一句没有承诺点',
     detail: '“{words}”：请拆出承诺点；无从查证的记为 principle。',
   },
+  'plan.no_targets': {
+    title: '方案包里没有目标',
+    detail: '有 {count} 个承诺点写着数；请在 targets.yaml 里写明指标、比较和数值。',
+  },
   'plan.number_without_target': {
     title: '承诺点 {id} 有数，却没有目标',
     detail: '请在 targets 里写明指标、比较和数值。',

@@ -204,6 +204,12 @@ function parseHead<Shape extends z.ZodType>(
   return null
 }
 
+/** The first character that is not UTF-8. */
+function placeOfDamage(file: string, text: string): Place {
+  const before = text.slice(0, text.indexOf('\uFFFD')).split('\n')
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
+}
+
 function readTexts(
   layers: readonly Layer[],
   sources: readonly Source[],
@@ -214,7 +220,10 @@ function readTexts(
   for (const { id, file } of sources) {
     if (file === undefined) continue
     const layer = layers.findLast((candidate) => Object.hasOwn(candidate.files, file))
-    if (layer !== undefined) texts[id] = layer.files[file] ?? ''
+    const text = layer?.files[file]
+    if (text?.includes('\uFFFD') === true) {
+      missing.push(finding(placeOfDamage(file, text), 'plan.encoding_unknown'))
+    } else if (text !== undefined) texts[id] = text
     else missing.push(finding(places.placeOf('sources', id, ['file']), 'plan.source_file_missing', { file }))
   }
   return { texts, missing }

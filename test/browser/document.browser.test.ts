@@ -185,6 +185,21 @@ describe('the reader', () => {
   })
 })
 
+describe('the bar', () => {
+  it.each([1440, 1366, 1280, 1200, 1024, 960, 768, 720, 680, 320])(
+    'fits a window of %i pixels in both languages',
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 })
+      await open('/')
+      const pageWidth = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+      expect(await pageWidth()).toBeLessThanOrEqual(width)
+      await page.getByRole('button', { name: 'English' }).click()
+      await page.getByText('Needs your attention').waitFor()
+      expect(await pageWidth()).toBeLessThanOrEqual(width)
+    },
+  )
+})
+
 describe('on a phone', () => {
   it('nothing is wider than the screen, and the chosen clause unfolds', async () => {
     await page.setViewportSize(phone)

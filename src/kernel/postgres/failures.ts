@@ -2,7 +2,7 @@
 import { AppError } from '#base/errors'
 
 const diskFull = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/
-const unwritable = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENAMETOOLONG|Permission denied|Read-only file system/
+const unwritable = /EACCES|EPERM|EROFS|ENOENT|ENOTDIR|ENAMETOOLONG|Permission denied|Read-only file system/
 /** How a shell ends when the program is there but may not be run, and when it is not there. */
 const notRunnable = [126, 127]
 

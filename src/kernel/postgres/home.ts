@@ -83,9 +83,17 @@ export function findMajor(data: string): number | undefined {
   return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined
 }
 
+/** Step by step: some file systems (/proc) send a recursive mkdir round in circles. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
+}
+
 /** Makes the folder the user's own, which only root may need to do and only to a folder that holds nothing of others. */
 function makeOwnFolder(folder: string, user: DatabaseUser): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
+  if (!statSync(folder).isDirectory()) throw new AppError('database.home_is_file', 'invalid', { home: folder })
   const owner = statSync(folder).uid
   if (owner === user.uid) return refuseFilesOfOthers(folder)
   if (user.identity.uid === undefined) {

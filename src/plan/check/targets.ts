@@ -1,7 +1,7 @@
 /** Targets: a number has its bound, a goal without one has its question, and both stand in the words of a promise. */
 import type { Diagnostic } from '#base/diagnostic'
 import { finding } from '#plan/finding'
-import type { PlanPackage, Target } from '#plan/format'
+import type { PlanPackage, PlanPromise, Target } from '#plan/format'
 import type { LoadedPackage } from '#plan/load'
 import { wordsOfQuote } from '#plan/quotes'
 
@@ -16,10 +16,18 @@ export function checkTargets(loaded: LoadedPackage, pack: PlanPackage): Diagnost
   )
   return [
     ...pack.targets.flatMap((target) => checkTarget(loaded, pack, target, words.get(target.promise))),
-    ...(loaded.brokenKinds.has('targets') ? [] : unmeasured).map(({ id }) =>
-      finding(loaded.placeOf('promises', id, ['kind']), 'plan.number_without_target', { id }),
-    ),
+    ...(loaded.brokenKinds.has('targets') ? [] : withoutTarget(loaded, pack, unmeasured)),
   ]
+}
+
+/** Where there is no target at all, that is the one thing to say. */
+function withoutTarget(loaded: LoadedPackage, pack: PlanPackage, unmeasured: readonly PlanPromise[]): Diagnostic[] {
+  if (pack.targets.length === 0 && unmeasured.length > 0) {
+    return [finding({ file: 'targets.yaml', line: 1, column: 1 }, 'plan.no_targets', { count: unmeasured.length })]
+  }
+  return unmeasured.map(({ id }) =>
+    finding(loaded.placeOf('promises', id, ['kind']), 'plan.number_without_target', { id }),
+  )
 }
 
 function checkTarget(

@@ -8,7 +8,7 @@ export const en: Translation<typeof zhCN> = {
   navigation: 'Main navigation',
   home: 'Living document',
   plans: 'Plans',
-  demonstration: 'Demonstration · synthetic data',
+  demonstration: 'Demo data · synthetic',
   asOf: 'Data as of',
   find: 'Find a clause, unit or target',
   print: 'Print',

@@ -25,7 +25,9 @@ export function PromiseDetails({ view, clause, promise }: PromiseDetailsProps) {
       <p className="drawer-state">
         <KindIcon kind={promise.kind} />
         <b>{words(`kind.${promise.kind}`)}</b>
-        <span className={`coverage-${promise.coverage}`}>{words(`coverage.${promise.coverage}`)}</span>
+        <span className={`coverage-${promise.coverage}`}>
+          {promise.coverage === 'assumed' ? words('answeredByAssumption') : words(`coverage.${promise.coverage}`)}
+        </span>
       </p>
       {targets.map((target) => (
         <TargetFacts key={target.id} target={target} words={words} />

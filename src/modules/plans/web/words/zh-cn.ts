@@ -16,6 +16,7 @@ export const zhCN = {
   'kind.event': '事件',
   'kind.relation': '衔接',
   'kind.principle': '原则',
+  answeredByAssumption: '有待答问题按【假设】作答',
   'coverage.realised': '有实现',
   'coverage.assumed': '【假设】',
   'coverage.noted': '仅备注',
