@@ -57,7 +57,9 @@ describe('the title', () => {
 
   test('comes from the name of the page where the text has none', () => {
     const text = '各乡镇人民政府：\n现将有关事项通知如下。'
-    expect(headOf(text, '清江县养老实施方案_清江县人民政府网').title).toBe('清江县养老实施方案')
+    for (const site of ['_清江县人民政府网', ' - 政策文件 - 清江县人民政府', '-清江县民政局']) {
+      expect(headOf(text, `清江县养老实施方案${site}`).title).toBe('清江县养老实施方案')
+    }
   })
 
   test('is put together from the opening of a notice that lost it, and a person should look', () => {
@@ -88,6 +90,11 @@ describe('the number of the document', () => {
   test('may stand in heavy brackets, or behind a title that quotes the plan', () => {
     expect(headOf('清江县养老工作意见\n清政发【2012】25号').doc_number).toBe('清政发【2012】25号')
     expect(headOf('关于印发《清江县养老方案》的通知（清政办发〔2020〕5号）').doc_number).toBe('清政办发〔2020〕5号')
+  })
+
+  test('is not one that the text cites at the beginning of a line', () => {
+    const text = '清江县养老方案\n为落实省政府意见\n（省政发〔2020〕9号）等文件\n国发〔2013〕35号有关要求，制定本方案。'
+    expect(headOf(text).doc_number).toBeNull()
   })
 
   test('is found in the name of the attached file that carries the title', () => {
