@@ -29,6 +29,15 @@ describe('the title', () => {
     expect(headOf('《清江县支持工业发展若干措施》').title).toBe('清江县支持工业发展若干措施')
   })
 
+  test('begins with those who issue it, and not with words of the site above them', () => {
+    const title = '关于加快乡村振兴的实施意见'
+    expect(headOf(`政策文件\n中共清江县委\n清江县人民政府\n${title}`).title).toBe(`中共清江县委清江县人民政府${title}`)
+    expect(headOf(`清江县人民政府\n政策文件\n清江县人民政府${title}`).title).toBe(`清江县人民政府${title}`)
+    expect(headOf('政策文件\n清江县人民政府\n印发清江县乡村振兴行动方案的通知').title).toBe(
+      '清江县人民政府印发清江县乡村振兴行动方案的通知',
+    )
+  })
+
   test('may be short where the notice names it', () => {
     const text = '清江县人民政府关于印发节能方案的通知\n各乡镇：\n现将节能方案印发给你们。\n节能方案'
     expect(headOf(text).title).toBe('节能方案')
