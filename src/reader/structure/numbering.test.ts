@@ -202,3 +202,21 @@ describe('decimal numbers', () => {
     expect(clausesOf('一、目标\n1.5万人受益。\n2.6亿元到位。\n二、任务')).toEqual(['一 目标', '二 任务'])
   })
 })
+
+test('signs between a number and its heading belong to neither, and a mistyped sign is one', () => {
+  expect(clausesOf('第一条：支持技改\n给予奖励。\n第二条——支持上云')).toEqual(['第一条 支持技改', '第二条 支持上云'])
+  expect(clausesOf('一、目标\n二,任务\n（一）修路\n【二】架桥')).toEqual([
+    '一 目标',
+    '二 任务',
+    '二/(一) 修路',
+    '二/(二) 架桥',
+  ])
+})
+
+test('a heading may end with a half-width full stop, but not at a decimal point', () => {
+  expect(clausesOf('一、目标\n(一)建成1.5万亩园区.全县受益.\n(二)修路.')).toEqual([
+    '一 目标',
+    '一/(一) 建成1.5万亩园区',
+    '一/(二) 修路.',
+  ])
+})
