@@ -144,6 +144,10 @@ test('lines of a table of contents without its name are no clauses', () => {
   ])
 })
 
+test('quarters counted behind a sentence are no clauses', () => {
+  expect(clausesOf('一、目标\n二、任务\n修路。三、四季度架桥。\n三、保障')).toEqual(['一 目标', '二 任务', '三 保障'])
+})
+
 test('an enumeration of kinds at the beginning of a line is no clause', () => {
   expect(clausesOf('一、目标\n按照\n一、二、三产业融合发展的要求，\n二、任务')).toEqual(['一 目标', '二 任务'])
 })
