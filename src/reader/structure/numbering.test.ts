@@ -224,3 +224,26 @@ test('a heading may end with a half-width full stop, but not at a decimal point'
     '一/(二) 修路.',
   ])
 })
+
+test('a page that sets its text into a table has clauses in it, a table of tasks has rows', () => {
+  const partsOfTable = (rows: readonly (readonly string[])[]): string[] => {
+    const text = rows.map((row) => row.join('\t')).join('\n')
+    const tables = [{ span: { start: 0, end: text.length }, rows }]
+    return outlineOf({ ...sourceOf(text), format: 'html', tables })
+      .parts.slice(1)
+      .map(({ path, heading }) => `${path} ${heading}`)
+  }
+  expect(
+    partsOfTable([
+      ['一、支持技改', '给予奖励。'],
+      ['二、支持上云', '给予补助。'],
+    ]),
+  ).toEqual(['一 支持技改', '二 支持上云'])
+  expect(
+    partsOfTable([
+      ['指标', '2025年'],
+      ['一、产业', '10'],
+      ['二、民生', '20'],
+    ]),
+  ).toEqual([])
+})
