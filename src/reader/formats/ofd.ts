@@ -4,6 +4,7 @@ import { type Composites, numbersIn, OfdObjects } from './ofd-page.ts'
 import { resolvePart } from './package-path.ts'
 import { pageText } from './page-paragraphs.ts'
 import { type Page, type Piece, rowsOf } from './page-rows.ts'
+import { printedTables } from './printed-tables.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { withoutFurniture } from './running-furniture.ts'
 import type { SourceText } from '#reader/source-text'
@@ -34,7 +35,7 @@ export function readOfd(zip: ZipPackage): SourceText | Refusal {
   const { text, pageStarts } = pageText(withoutFurniture(pages.map((page) => ({ page, rows: rowsOf(page) }))))
   if (text.trim() === '') return refuse('reader.scanned_ofd', { pages: pages.length })
   const heading = textOf(findChild(findChild(body, 'DocInfo'), 'Title')).trim() || null
-  return { text, format: 'ofd', tables: [], heading, pageStarts }
+  return { text, format: 'ofd', tables: printedTables(text), heading, pageStarts }
 }
 
 function readPage(page: Part, under: readonly Piece[], objects: OfdObjects, common: XmlElement | undefined): Page {

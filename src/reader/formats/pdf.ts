@@ -4,6 +4,7 @@ import { compose, mapPoint, type Matrix, matrixOf } from './matrix.ts'
 import { pageText } from './page-paragraphs.ts'
 import { type Page, type Piece, rowsOf } from './page-rows.ts'
 import { unreadableShare } from './printed-characters.ts'
+import { printedTables } from './printed-tables.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { withoutFurniture } from './running-furniture.ts'
 import type { SourceText } from '#reader/source-text'
@@ -31,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText | Refusal> 
     return refuse('reader.scanned_pdf', { pages: pages.length })
   }
   if (unreadableShare(readable) > UNREADABLE_SHARE_MAX) return refuse('reader.unreadable_pdf', { pages: pages.length })
-  return { text, format: 'pdf', tables: [], heading: null, pageStarts }
+  return { text, format: 'pdf', tables: printedTables(text), heading: null, pageStarts }
 }
 
 async function loadPages(bytes: Uint8Array): Promise<Page[] | Refusal> {

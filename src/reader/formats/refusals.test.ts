@@ -148,6 +148,13 @@ describe('a PDF', () => {
     await expectRefusal(pdfOf({ content: '0 0 595 842 re f' }), 'reader.scanned_pdf')
   })
 
+  it('is refused for the same reason when it comes as a Buffer, and its bytes stay as they are', async () => {
+    const bytes = Buffer.from(pdfOf({ content: '0 0 595 842 re f' }))
+    const copy = Uint8Array.from(bytes)
+    await expectRefusal(bytes, 'reader.scanned_pdf')
+    expect(Uint8Array.from(bytes)).toEqual(copy)
+  })
+
   it('is unreadable where its font names no letters', async () => {
     await expectRefusal(pdfOfUnmappedFont(), 'reader.unreadable_pdf')
   })

@@ -6,7 +6,8 @@ import { printed } from './printed.ts'
 import { TITLE_END } from './title-words.ts'
 
 const NUMBER = '[\\u4e00-\\u9fff]{1,16}(?:\\([\\u4e00-\\u9fff]{1,4}\\))?\\d{0,2}[(【](?:19|20)\\d{2}[)】]第?\\d{1,5}号'
-const ALONE = new RegExp(`^[(【]?(${NUMBER})[)】]?(?![文规和与、,。》)的精中要])`)
+/** The first of its words, or all of it in brackets; 国发〔2020〕3号文件精神 and （国发〔2020〕3号）等 cite. */
+const ALONE = new RegExp(`^(${NUMBER})(?!有关(?!单位|部门)|[文规和与、,。》)的精中要等])|^[(【](${NUMBER})[)】]$`)
 const LABELLED = new RegExp(`(?:文号|发文字号|文件编号|发文文号|公文字号|文件号)[:\\]】]?(${NUMBER})`)
 /** A title on a web page carries the number of its document behind it. */
 const BEHIND_TITLE = new RegExp(`^[^。,;:]{4,140}?${TITLE_END.replace('{1,24}', '{1,16}')}?[(【](${NUMBER})[)】]$`)
@@ -21,7 +22,7 @@ export function findDocumentNumber(
 ): Printed | null {
   for (const { start, words } of lines) {
     const match = LABELLED.exec(words) ?? ALONE.exec(words) ?? (QUOTING.test(words) ? null : BEHIND_TITLE.exec(words))
-    const number = match?.[1]
+    const number = match?.[1] ?? match?.[2]
     if (match === null || number === undefined || QUOTING.test(number)) continue
     const from = start + match.index + match[0].indexOf(number)
     return printed(copy, { start: from, end: from + number.length }, 0.95)

@@ -29,6 +29,15 @@ describe('the title', () => {
     expect(headOf('《清江县支持工业发展若干措施》').title).toBe('清江县支持工业发展若干措施')
   })
 
+  test('begins with those who issue it, and not with words of the site above them', () => {
+    const title = '关于加快乡村振兴的实施意见'
+    expect(headOf(`政策文件\n中共清江县委\n清江县人民政府\n${title}`).title).toBe(`中共清江县委清江县人民政府${title}`)
+    expect(headOf(`清江县人民政府\n政策文件\n清江县人民政府${title}`).title).toBe(`清江县人民政府${title}`)
+    expect(headOf('政策文件\n清江县人民政府\n印发清江县乡村振兴行动方案的通知').title).toBe(
+      '清江县人民政府印发清江县乡村振兴行动方案的通知',
+    )
+  })
+
   test('may be short where the notice names it', () => {
     const text = '清江县人民政府关于印发节能方案的通知\n各乡镇：\n现将节能方案印发给你们。\n节能方案'
     expect(headOf(text).title).toBe('节能方案')
@@ -57,7 +66,9 @@ describe('the title', () => {
 
   test('comes from the name of the page where the text has none', () => {
     const text = '各乡镇人民政府：\n现将有关事项通知如下。'
-    expect(headOf(text, '清江县养老实施方案_清江县人民政府网').title).toBe('清江县养老实施方案')
+    for (const site of ['_清江县人民政府网', ' - 政策文件 - 清江县人民政府', '-清江县民政局']) {
+      expect(headOf(text, `清江县养老实施方案${site}`).title).toBe('清江县养老实施方案')
+    }
   })
 
   test('is put together from the opening of a notice that lost it, and a person should look', () => {
@@ -88,6 +99,11 @@ describe('the number of the document', () => {
   test('may stand in heavy brackets, or behind a title that quotes the plan', () => {
     expect(headOf('清江县养老工作意见\n清政发【2012】25号').doc_number).toBe('清政发【2012】25号')
     expect(headOf('关于印发《清江县养老方案》的通知（清政办发〔2020〕5号）').doc_number).toBe('清政办发〔2020〕5号')
+  })
+
+  test('is not one that the text cites at the beginning of a line', () => {
+    const text = '清江县养老方案\n为落实省政府意见\n（省政发〔2020〕9号）等文件\n国发〔2013〕35号有关要求，制定本方案。'
+    expect(headOf(text).doc_number).toBeNull()
   })
 
   test('is found in the name of the attached file that carries the title', () => {

@@ -4,10 +4,13 @@ import type { Span } from '#base/span'
 const HEADING_MAX = 60
 /** `【适用范围】` and, at articles, `(适用范围)` before the sentence. */
 const BRACKETED = /^(?:[【〖]([^】〗]{1,40})[】〗]|\(([\u4e00-\u9fff、]{2,16})\)(?=[\u4e00-\u9fff]))/
-const END = /[。:;!?\n]|\((?:责任|牵头|负责|配合|主办)/
+/** `第一条：支持技改`. */
+const LEADING = /^[:、.-]+/
+const END = /[。:;!?\n]|\.(?=[\u4e00-\u9fff])|\((?:责任|牵头|负责|配合|主办)/
 
 /** Where the heading stands; `until` is where the next clause or the paragraph begins. */
-export function headingSpanOf(text: string, from: number, until: number): Span {
+export function headingSpanOf(text: string, markEnd: number, until: number): Span {
+  const from = markEnd + (LEADING.exec(text.slice(markEnd, Math.min(until, markEnd + 4)))?.[0].length ?? 0)
   const words = text.slice(from, Math.min(until, from + 400))
   const bracketed = BRACKETED.exec(words)
   if (bracketed !== null) return { start: from + 1, end: from + bracketed[0].length - 1 }

@@ -19,7 +19,7 @@ export type NumberMark = {
 
 const BARE_HEADING_MAX = 40
 /** `一、二级医院`, `三、四线城市` and `一、二、三产业` count kinds, not clauses. */
-const KIND_COUNT = /^([一二三四五六七八九])、([一二三四五六七八九十])[级线类档等届期产、和]/
+const KIND_COUNT = /^([一二三四五六七八九])、([一二三四五六七八九十])[级线类档等届期产季批轮号次层楼环星、和]/
 const NUMERALS = '一二三四五六七八九十'
 
 /** The style of a name. */

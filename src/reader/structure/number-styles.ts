@@ -20,12 +20,12 @@ export const NUMBER_STYLES: readonly NumberStyle[] = [
   { name: 'chapter', rank: 1, pattern: `${COUNTED}章` },
   { name: 'section', rank: 2, pattern: `${COUNTED}节` },
   { name: 'article', rank: 3, pattern: `${COUNTED}条` },
-  { name: 'chinese', rank: 4, pattern: `${CHINESE}{1,4}(?:、|\\.(?!\\d))` },
+  { name: 'chinese', rank: 4, pattern: `${CHINESE}{1,4}(?:、|\\.(?!\\d))`, atStart: `${CHINESE}{1,3},` },
   {
     name: 'bracketed chinese',
     rank: 5,
     pattern: `\\(${CHINESE}{1,4}\\)[、.]?|[㈠-㈩]`,
-    atStart: `${CHINESE}{1,3}\\)[、.]?`,
+    atStart: `${CHINESE}{1,3}\\)[、.]?|【${CHINESE}{1,3}】[、.]?`,
   },
   {
     name: 'digit',
@@ -45,7 +45,9 @@ export const NUMBER_STYLES: readonly NumberStyle[] = [
 export function numberAsWritten(mark: string): string {
   return mark
     .replace(/^[㈠-㈩⑴-⒇⒈-⒛]/, (enclosed) => enclosed.normalize('NFKC'))
-    .replace(/[、.]$/, '')
+    .replace(/[、.,]$/, '')
+    .replace('【', '(')
+    .replace('】', ')')
     .replaceAll(' ', '')
 }
 
@@ -53,5 +55,5 @@ export function numberAsWritten(mark: string): string {
 export function valueOfMark(mark: string): number {
   const decimal = /^(?:\d{1,2}\.)+(\d{1,2})$/.exec(mark)
   if (decimal !== null) return Number(decimal[1])
-  return valueOfNumeral(mark.normalize('NFKC').replace(/部分|[第编篇章节条()、. ]/g, ''))
+  return valueOfNumeral(mark.normalize('NFKC').replace(/部分|[第编篇章节条()【】、., ]/g, ''))
 }

@@ -144,6 +144,10 @@ test('lines of a table of contents without its name are no clauses', () => {
   ])
 })
 
+test('quarters counted behind a sentence are no clauses', () => {
+  expect(clausesOf('一、目标\n二、任务\n修路。三、四季度架桥。\n三、保障')).toEqual(['一 目标', '二 任务', '三 保障'])
+})
+
 test('an enumeration of kinds at the beginning of a line is no clause', () => {
   expect(clausesOf('一、目标\n按照\n一、二、三产业融合发展的要求，\n二、任务')).toEqual(['一 目标', '二 任务'])
 })
@@ -201,4 +205,45 @@ describe('decimal numbers', () => {
   test('are quantities elsewhere', () => {
     expect(clausesOf('一、目标\n1.5万人受益。\n2.6亿元到位。\n二、任务')).toEqual(['一 目标', '二 任务'])
   })
+})
+
+test('signs between a number and its heading belong to neither, and a mistyped sign is one', () => {
+  expect(clausesOf('第一条：支持技改\n给予奖励。\n第二条——支持上云')).toEqual(['第一条 支持技改', '第二条 支持上云'])
+  expect(clausesOf('一、目标\n二,任务\n（一）修路\n【二】架桥')).toEqual([
+    '一 目标',
+    '二 任务',
+    '二/(一) 修路',
+    '二/(二) 架桥',
+  ])
+})
+
+test('a heading may end with a half-width full stop, but not at a decimal point', () => {
+  expect(clausesOf('一、目标\n(一)建成1.5万亩园区.全县受益.\n(二)修路.')).toEqual([
+    '一 目标',
+    '一/(一) 建成1.5万亩园区',
+    '一/(二) 修路.',
+  ])
+})
+
+test('a page that sets its text into a table has clauses in it, a table of tasks has rows', () => {
+  const partsOfTable = (rows: readonly (readonly string[])[]): string[] => {
+    const text = rows.map((row) => row.join('\t')).join('\n')
+    const tables = [{ span: { start: 0, end: text.length }, rows }]
+    return outlineOf({ ...sourceOf(text), format: 'html', tables })
+      .parts.slice(1)
+      .map(({ path, heading }) => `${path} ${heading}`)
+  }
+  expect(
+    partsOfTable([
+      ['一、支持技改', '给予奖励。'],
+      ['二、支持上云', '给予补助。'],
+    ]),
+  ).toEqual(['一 支持技改', '二 支持上云'])
+  expect(
+    partsOfTable([
+      ['指标', '2025年'],
+      ['一、产业', '10'],
+      ['二、民生', '20'],
+    ]),
+  ).toEqual([])
 })

@@ -12,8 +12,8 @@ import { TITLE_END } from './title-words.ts'
 import { NAMED } from './titles.ts'
 
 const ENDS = new RegExp(`${TITLE_END}$`)
-/** The name of the site behind the title of its page. */
-const SITE = /\s*[_|\-–—]+\s*[^_|]*(?:网|网站|政府|门户|平台|公开|局|厅|委|办|中心)[^_|]*$/
+/** What parts the title of a page from the names of its column and its site. */
+const BETWEEN = /[_|｜]|\s[-–—]\s|[-–—](?=[^-–—]*(?:网|政府|门户|平台|局|厅|委)[^-–—]*$)/
 const LINE_MIN = 6
 const LINE_MAX = 60
 const SENTENCE = /[。;]|,.*,/
@@ -28,8 +28,9 @@ export function otherTitle(copy: ReadingCopy, lines: readonly HeadLine[], issuer
 }
 
 function titleOfPage({ source }: ReadingCopy): Title | null {
-  const words = (source.heading ?? '').replace(SITE, '').trim()
-  if (!ENDS.test(words.replaceAll('（', '(').replaceAll('）', ')'))) return null
+  const pieces = (source.heading ?? '').split(BETWEEN).map((piece) => piece.trim())
+  const words = pieces.find((piece) => ENDS.test(piece.replaceAll('（', '(').replaceAll('）', ')')))
+  if (words === undefined || words.length < LINE_MIN) return null
   return { text: words, span: { start: 0, end: 0 }, confidence: 0.7, inheritedFrom: null, of: 'plan' }
 }
 

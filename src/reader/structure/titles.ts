@@ -16,6 +16,10 @@ const LINES_MAX = 5
 const SHORT = 14
 /** A piece that could stand for itself is longer than this. */
 const TAIL_MAX = 4
+const BODY = '(?:政府|公署|委员会|办公厅|办公室|管委会|委|局|厅|部|署|院|会|中心|公司|银行|分行|支行)'
+const ENDS_AS_BODY = new RegExp(`${BODY}$`)
+const BEGINS_ABOUT = /^(?:关于|印发|转发|批转)/
+const ABOUT = /关于|^(?:印发|转发|批转)/
 /** A notice names what it issues: 现将《…》印发给你们, 《…》已经县政府同意. */
 export const NAMED =
   /《((?:[^《》]|《[^《》]*》){4,120})》(?=(?:\([^()]*\))?(?:\(以下简称[^()]*\))?(?:已|印发|予以|发布|公布|转发|下发|业经))/g
@@ -105,20 +109,30 @@ function isNotice(words: string): boolean {
 /** Goes back over the lines that a broken title began in. */
 function firstLine(lines: readonly HeadLine[], index: number, line: HeadLine): HeadLine {
   let first = line
+  let words = line.words
   for (let back = 1; back < LINES_MAX; back++) {
     const previous = lines[index - back]
     if (previous === undefined || !couldBeTitleLine(previous) || isWhole(previous.words)) break
-    if (/关于/.test(previous.words) || needsBeginning(line.words) || !isBalanced(line.words)) first = previous
+    const isOpen = !isBalanced(words) || !ABOUT.test(words)
+    if (isOpen ? isPiece(previous.words, words, line.words) : isIssuerAbove(previous.words, first.words)) {
+      words = previous.words + words
+      first = previous
+    } else if (!isOpen) break
   }
   return first
 }
 
-function isWhole(words: string): boolean {
-  return ENDS.test(words) && isBalanced(words) && words.length >= LENGTH_MIN
+function isPiece(previous: string, words: string, last: string): boolean {
+  return !isBalanced(words) || previous.includes('关于') || last.length < SHORT
 }
 
-function needsBeginning(words: string): boolean {
-  return words.startsWith('关于') || words.length < SHORT
+/** Above a line that begins with 关于 stand the names of those who issue it, and nothing else. */
+function isIssuerAbove(previous: string, first: string): boolean {
+  return ENDS_AS_BODY.test(previous) && (BEGINS_ABOUT.test(first) || ENDS_AS_BODY.test(first))
+}
+
+function isWhole(words: string): boolean {
+  return ENDS.test(words) && isBalanced(words) && words.length >= LENGTH_MIN
 }
 
 function isBalanced(words: string): boolean {
