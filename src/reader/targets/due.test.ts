@@ -92,6 +92,22 @@ test('of several times in the first paragraph none holds for the next', () => {
   expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['到2024年', '到2026年', undefined])
 })
 
+test('the time that opens the paragraph of goals holds rather than one inside of its sentence', () => {
+  const words = '到2024年,覆盖率达到80%;到2030年,达到90%。普及率达到30%。'
+  const { targets } = foundIn([{ path: '一', heading: '主要目标', words: `。${words}` }], {
+    times: ['到2024年', '到2030年'],
+  })
+  expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['到2024年', '到2030年', '到2024年'])
+})
+
+test('a heading that is a whole sentence keeps its times to itself', () => {
+  const heading = '企业达标率2024年底前达到50%、2025年底前达到80%、以后稳步提高并保持下去'
+  const { targets } = foundIn([{ path: '一', heading, words: '。烘干能力新增5000万吨。' }], {
+    times: ['2024年底前', '2025年底前'],
+  })
+  expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['2024年底前', '2025年底前', undefined])
+})
+
 test('how many days one act may take is no time for the numbers of its clause', () => {
   const clause = { path: '四', heading: '2个工作日内办结登记', words: '。网办率达到95%。' }
   const outline = foundIn([clause], { times: ['2个工作日内'], kind: 'within' })

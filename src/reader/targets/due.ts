@@ -9,6 +9,8 @@ import { timesInRow, timeWritten } from './times-in-words.ts'
 /** Farther away a time is not taken for the number's own. */
 const REACH = 2000
 
+const LONGEST_HEADING = 30
+
 /** What may stand before the time that opens a sentence: 力争到2025年, 通过三年努力,到2025年. */
 const OPENING = /(?:^|[。!?\n:)】.])(?:力争|争取|确保|努力|经过?[^。,]{0,10}努力,|通过[^。,]{0,10}努力,|[,-])*$/
 
@@ -60,12 +62,12 @@ function openingOfClause(document: Surroundings, sentence: Sentence): TargetDead
   const isGoal = heading.includes('目标')
   const inheritable = earlier.filter(isInheritable)
   const isOnlyTime = new Set(inheritable.map(({ text }) => text)).size === 1
-  const opening = inheritable.findLast(
-    (deadline) =>
-      (isGoal && isAhead(copyText, deadline)) ||
-      (opensSentence(copyText, deadline) &&
-        (deadline.span.start >= sentence.paragraphStart || (isOnlyTime && opensClause(sentence, deadline)))),
-  )
+  const opening =
+    inheritable.findLast(
+      (deadline) =>
+        opensSentence(copyText, deadline) &&
+        (deadline.span.start >= sentence.paragraphStart || (isOnlyTime && opensClause(sentence, deadline))),
+    ) ?? (isGoal ? inheritable.findLast((deadline) => isAhead(copyText, deadline)) : undefined)
   return opening === undefined ? null : inherited(opening, 'earlier-sentence')
 }
 
@@ -75,7 +77,7 @@ function openingAbove(document: Surroundings, { part, copyText }: Sentence): Tar
     const end = index === 0 ? above.headingSpan.end : above.ownSpan.end
     const last = document
       .deadlinesBetween(above.ownSpan.start, end)
-      .findLast((deadline) => isInheritable(deadline) && (index === 0 || leadsOn(copyText, deadline, above)))
+      .findLast((deadline) => isInheritable(deadline) && holdsBelow(copyText, deadline, above, index === 0))
     if (last !== undefined)
       return inherited(last, last.span.end <= above.headingSpan.end ? 'heading' : 'clause-opening')
     const year = yearInHeading(document.year, above)
@@ -89,6 +91,12 @@ function yearInHeading(documentYear: number | null, { heading, headingSpan }: Pa
   const text = /[(](20\d\d年[底末]?)[)]/.exec(heading)?.[1]
   if (text === undefined || (documentYear !== null && Number(text.slice(0, 4)) < documentYear)) return undefined
   return { text, span: headingSpan }
+}
+
+/** A heading that is a whole sentence holds no time for others but at its beginning. */
+function holdsBelow(text: string, deadline: Deadline, above: Part, isOwn: boolean): boolean {
+  if (isOwn) return above.heading.length <= LONGEST_HEADING || opensSentence(text, deadline)
+  return leadsOn(text, deadline, above)
 }
 
 /** In the heading, at the beginning of a sentence, or in the last sentence before the clauses below. */
