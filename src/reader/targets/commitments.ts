@@ -27,6 +27,7 @@ export function reasonFromCommitment(
   isAfterTarget: boolean,
 ): RefusalReason | undefined {
   const { quantity } = candidate
+  if (candidate.isDescription && !isFund(candidate)) return 'eligibility'
   if (quantity.isChinese && quantity.kind === 'count' && !isRoundWord(candidate)) return 'no-commitment'
   return candidate.isNounAfter ? reasonBeforeNoun(candidate, around) : reasonAfterNoun(candidate, around, isAfterTarget)
 }
