@@ -108,6 +108,11 @@ test('a heading that is a whole sentence keeps its times to itself', () => {
   expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['2024年底前', '2025年底前', undefined])
 })
 
+test('what only begins in a year has no time by which it is due', () => {
+  const { targets } = foundIn('2023年底前改造小区30个;从2024年起每年新增绿地10公顷。', { times: ['2023年底前'] })
+  expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['2023年底前', undefined])
+})
+
 test('how many days one act may take is no time for the numbers of its clause', () => {
   const clause = { path: '四', heading: '2个工作日内办结登记', words: '。网办率达到95%。' }
   const outline = foundIn([clause], { times: ['2个工作日内'], kind: 'within' })

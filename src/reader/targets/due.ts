@@ -10,6 +10,7 @@ import { timesInRow, timeWritten } from './times-in-words.ts'
 const REACH = 2000
 
 const LONGEST_HEADING = 30
+const REACH_OF_START = 100
 
 /** What may stand before the time that opens a sentence: 力争到2025年, 通过三年努力,到2025年. */
 const OPENING = /(?:^|[。!?\n:)】.])(?:力争|争取|确保|努力|经过?[^。,]{0,10}努力,|通过[^。,]{0,10}努力,|[,-])*$/
@@ -23,10 +24,17 @@ export function deadlineAt(document: Surroundings, sentence: Sentence, place: nu
     .filter(({ span }) => !limitsTime(sentence.copyText.slice(Math.max(0, span.start - 40), span.start)))
   const before = own.findLast(({ span }) => span.start < place)
   const written = timeWritten(document.year, sentence, place)
+  if (startsLater(sentence, before?.span.end ?? sentence.start, place)) return null
   if (written !== undefined && (before === undefined || before.span.end <= written.span.start)) return written
   const nearest = before ?? own.find((deadline) => bindsBack(sentence, place, deadline))
   if (nearest !== undefined) return { text: nearest.text, span: nearest.span, inheritedFrom: null }
   return timeOfRow(document, sentence) ?? openingOfClause(document, sentence) ?? openingAbove(document, sentence)
+}
+
+/** 2023年前改造30个;从2024年起每年新增10个: what only begins has no time by which it is due. */
+function startsLater({ copyText }: Sentence, from: number, place: number): boolean {
+  const words = copyText.slice(Math.max(from, place - REACH_OF_START), place)
+  return /(?:^|[;,])(?:从|自)?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起/.test(words)
 }
 
 /** 处置率应于2020年底前达到90%, 处置率达到90%,2020年底前完成: a year that only begins the next piece is that one's own. */

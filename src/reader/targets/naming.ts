@@ -109,7 +109,10 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const own = nounBefore(candidate)
   if (own === '') return isOnlyTimed(candidate, indicator) ? indicator : tidy(wordsBeforeSegment(candidate))
   const isSameThing = indicator !== '' && plainUnit(candidate.quantity.unit) === carried.unit
-  if (isSameThing && own.length <= 8 && makingAtEnd(own) === own) return own + withoutVerb(indicator)
+  if (isSameThing && own.length <= 8 && makingAtEnd(own) === own) {
+    const rest = withoutVerb(indicator)
+    return rest === own ? own : own + rest
+  }
   if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
   const part = nameOfPart(candidate, own, indicator)
   if (part !== undefined) return part
@@ -120,9 +123,8 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
 }
 
 /** 2023年达到35%,2025年达到40%: the piece says when and how much, not what. */
-function isOnlyTimed({ previous, left, sentence, from }: Candidate, indicator: string): boolean {
-  if (indicator === '') return false
-  return previous !== undefined || /20\d\d年|年[底末]|同比|[较比]/.test(sentence.words.slice(from, left.start))
+function isOnlyTimed({ previous, left, from }: Candidate, indicator: string): boolean {
+  return indicator !== '' && (previous !== undefined || left.start > from)
 }
 
 /** 建成20个以上、功能完善的社区: the noun that its attributes part from the number. */

@@ -158,6 +158,15 @@ describe('rows of values', () => {
     expect(targetLines('整改率达到100%、满意率95%以上。')).toEqual(['整改率 reach 100%', '满意率 gte 95%'])
   })
 
+  test('a piece that says only when and how much goes on with the thing before', () => {
+    expect(targetLines('新增食堂100家,12月底前新增50家;覆盖率达到90%,“十五五”末达到98%。')).toEqual([
+      '新增食堂 reach 100家',
+      '新增食堂 reach 50家',
+      '覆盖率 reach 90%',
+      '覆盖率 reach 98%',
+    ])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })
