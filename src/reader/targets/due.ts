@@ -40,7 +40,10 @@ function startsLater({ copyText }: Sentence, from: number, place: number): boole
 /** 处置率应于2020年底前达到90%, 处置率达到90%,2020年底前完成: a year that only begins the next piece is that one's own. */
 function bindsBack({ copyText }: Sentence, place: number, { kind, span }: Deadline): boolean {
   if (kind === 'within') return false
-  return /[前底末]$/.test(copyText.slice(span.start, span.end)) || !/[,;]/.test(copyText.slice(place, span.start))
+  const isLimit =
+    /^[^到至].*前$/.test(copyText.slice(span.start, span.end)) ||
+    /^完成(?:[。;,)]|$)/.test(copyText.slice(span.end, span.end + 3))
+  return isLimit || !/[,;]/.test(copyText.slice(place, span.start))
 }
 
 /** All deadlines that follow one another right before a place, for values that are told apart by year. */

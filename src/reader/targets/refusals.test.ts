@@ -70,6 +70,11 @@ test('what was ends where the sentence turns to this year', () => {
   expect(targetLines('去年建成泵站50座,今年力争新建泵站60座。')).toEqual(['新建泵站 reach 60座'])
 })
 
+test('after what is given a rate or a dated amount is a promise again', () => {
+  const words = '发放算力补贴,每家最高50万元,算力规模增长50%以上,到2027年接入设备3000台,兑付率达到95%。'
+  expect(targetLines(words)).toEqual(['算力规模 increase+gte 50%', '接入设备 reach 3000台', '兑付率 reach 95%'])
+})
+
 test('money is a promise where it is earned, not where it is given', () => {
   expect(targetLines('力争旅游收入达到90亿元。')).toEqual(['旅游收入 reach 90亿元'])
   expect(targetLines('盘活存量资金10亿元。')).toEqual(['盘活存量资金 reach 10亿元'])
