@@ -4,7 +4,7 @@ import { actionAt } from './actions-at-places.ts'
 import type { Candidate } from './candidates.ts'
 import type { Circumstances } from './circumstances.ts'
 import { nounAfter, nounBefore, tidy, verbBefore, wordsBefore } from './indicator-words.ts'
-import { nameOfPart, verbOf, withoutVerb } from './parts-of-a-whole.ts'
+import { nameOfPart, perHeadOf, verbOf, withoutVerb } from './parts-of-a-whole.ts'
 import { indicatorsOfList, indicatorsOfShared } from './rows-of-values.ts'
 
 /** A candidate with the indicators its value answers for, and how sure they are. */
@@ -32,7 +32,7 @@ const MOST_RECENT = 8
 /** What a number with its indicator hands on. */
 export function handedOn(candidate: Candidate, names: readonly string[], carried: Carried): Carried {
   const indicator = names[0] ?? ''
-  const own = candidate.isNounAfter ? verbBefore(candidate) : verbOf(indicator)
+  const own = candidate.isNounAfter ? verbBefore(candidate) : perHeadOf(indicator) + verbOf(indicator)
   return {
     verb: isRate(candidate) ? '' : own || verbFor(candidate, carried),
     subject: subjectOf(indicator),
@@ -95,7 +95,8 @@ function plainUnit(unit: string): string {
 function nameBeforeNoun(candidate: Candidate, around: Circumstances, carriedVerb: string): string {
   const action = verbBefore(candidate) === '' ? actionAt(candidate, around.isGoal) : undefined
   if (action === undefined && candidate.quantity.kind === 'money') return nounAfter(candidate) + nounBefore(candidate)
-  const before = verbBefore(candidate) || nounBefore(candidate) || carriedVerb
+  const shared = candidate.quantity.kind === 'percent' ? '' : carriedVerb
+  const before = verbBefore(candidate) || nounBefore(candidate) || shared
   return action ?? before + nounAfter(candidate)
 }
 

@@ -3,7 +3,7 @@ import { makingAtStart } from '#reader/lexicon/making-verbs'
 import type { Candidate } from './candidates.ts'
 
 /** Who does it, before the verb: 每年, 全市. */
-const WHO = /^(?:每年|全[国省市县区域]|各[^培建引]{1,4}?)/
+const WHO = /^(?:每年|每[十百千万]+[名户]?(?:常住)?(?:人口?|居民|老年人|职工)?|全[国省市县区域]|各[^培建引]{1,4}?)/
 const PLACES =
   '年底|省外|省内|市外|市内|县外|县内|境外|境内|城市|城镇|城区|县城|镇区|乡镇|农村|乡村|街道|社区|行政村|山区|平原|省级|市级|县级|区级|村级|中心城区|建成区|其他地区|小学|初中|高中'
 /** 城市覆盖率达100%、农村达80%: what is measured stands only with the first place. */
@@ -23,6 +23,11 @@ export function nameOfPart(candidate: Candidate, own: string, indicator: string)
   if (candidate.quantity.kind === 'percent' && isAmong(candidate) && !SHARE.test(own)) return own + indicator
   if (RANK.test(own)) return own + withoutVerb(indicator).replace(LEADING_RANK, '')
   return undefined
+}
+
+/** 每千人口 in 每千人口拥有床位: it is shared by everything counted after it. */
+export function perHeadOf(indicator: string): string {
+  return /^每[十百千万]+[名户]?(?:常住)?(?:人口?|居民|老年人|职工)/.exec(indicator)?.[0] ?? ''
 }
 
 /** The verb of making that an indicator begins with, who does it aside. */

@@ -167,6 +167,15 @@ describe('rows of values', () => {
     ])
   })
 
+  test('what is counted by heads is counted so for all', () => {
+    expect(targetLines('每千人口拥有床位7.5张、注册护士4.2人、药师0.6人。')).toEqual([
+      '每千人口拥有床位 reach 7.5张',
+      '每千人口拥有注册护士 reach 4.2人',
+      '每千人口拥有药师 reach 0.6人',
+    ])
+    expect(targetLines('孕产妇死亡率控制在9/10万以下。')).toEqual(['孕产妇死亡率 lte 9/10万'])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })
