@@ -10,7 +10,8 @@ import { isFund } from './reasons-from-units.ts'
 
 /** 200户或500人以上的村: two sizes that describe one thing. */
 const ALTERNATIVE = /^(?:[、或和]\d[\d.]*[万亿]*[^\d,、或和。;的]{0,6}){1,5}的(?!目标|任务|要求|水平|标准|速度|比例)/
-const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|用人)/
+const PLACE_OF_PEOPLE =
+  /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|大班额|教学点|用人)/
 /** 1000个村全部出列: what shall become of so many. */
 const ACCOMPLISHED = /全部|实现|完成|建成|脱贫|出列|摘帽|上云|上市|达标|清零|投产|开工/
 /** 制定12条措施: what the paper itself is made of. */

@@ -79,8 +79,8 @@ test('a year that begins a later piece of the sentence is not the time of what s
   expect(targets[0]?.deadline).toBeNull()
 })
 
-test('a bare year in the brackets of a heading is the time of its clause', () => {
-  const { targets } = foundIn([{ path: '一', heading: '近期目标(2026年)', words: '。规模达到30亿元。' }])
+test.each(['近期目标(2026年)', '2026年工作目标'])('the bare year in %s is the time of its clause', (heading) => {
+  const { targets } = foundIn([{ path: '一', heading, words: '。规模达到30亿元。' }])
   expect(targets[0]?.deadline).toMatchObject({ text: '2026年', inheritedFrom: { from: 'heading' } })
 })
 

@@ -9,6 +9,7 @@ import { timesInRow, timeWritten } from './times-in-words.ts'
 /** Farther away a time is not taken for the number's own. */
 const REACH = 2000
 
+const YEAR_OF_HEADING = /[(](20\d\d年[底末]?)[)]|^(20\d\d年[底末]?)(?:前)?的?(?:主要|工作|总体|阶段|发展|预期)*目标/
 const LONGEST_HEADING = 30
 const REACH_OF_START = 100
 
@@ -97,9 +98,11 @@ function openingAbove(document: Surroundings, { part, copyText }: Sentence): Tar
   return null
 }
 
-/** 近期目标(2026年): a bare year in the brackets of a heading. */
+/** 近期目标(2026年), 2026年工作目标: a bare year in a heading. */
 function yearInHeading(documentYear: number | null, { heading, headingSpan }: Part): TimeInText | undefined {
-  const text = /[(](20\d\d年[底末]?)[)]/.exec(heading)?.[1]
+  const text = YEAR_OF_HEADING.exec(heading)
+    ?.slice(1)
+    .find((year) => year !== undefined)
   if (text === undefined || (documentYear !== null && Number(text.slice(0, 4)) < documentYear)) return undefined
   return { text, span: headingSpan }
 }

@@ -176,6 +176,10 @@ describe('rows of values', () => {
     expect(targetLines('孕产妇死亡率控制在9/10万以下。')).toEqual(['孕产妇死亡率 lte 9/10万'])
   })
 
+  test('visits by many are an amount, meetings once in a while are a habit', () => {
+    expect(targetLines('每年培训职工5万人次,每年召开会议2次。')).toEqual(['每年培训职工 reach 5万人次'])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })
