@@ -12,7 +12,7 @@ const LEADING_WHERE = new RegExp(`^(?:全[国省市县区])?(?:${PLACES})(?=.{3}
 /** 覆盖率达到35%,其中重点人群达到65%: a share is named by what it measures. */
 const SHARE = /[率度]$|比[例重率]?$/
 /** 其中国家级5家: so many of what was counted before. */
-const RANK = /^(?:其中)?(?:国家|省|市|县|区|部|部省|省部)级(?:及?以上)?$/
+const RANK = /^(?:其中)?(?:国家|省|市|县|区|部|部省|省部|[一二三四五]|[1-5]A)级(?:及?以上)?$/
 const LEADING_RANK = /^(?:国家|省|市|县|区)级(?:及?以上)?/
 
 /** The name of a number whose own words only say which part of the thing before it counts. */

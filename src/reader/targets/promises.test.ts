@@ -180,6 +180,13 @@ describe('rows of values', () => {
     expect(targetLines('每年培训职工5万人次,每年召开会议2次。')).toEqual(['每年培训职工 reach 5万人次'])
   })
 
+  test('accidents are counted by 起, and a year that begins is no count', () => {
+    expect(targetLines('事故控制在3起以内,查处酒驾2万起。从2024起推行。')).toEqual([
+      '事故 lte 3起',
+      '查处酒驾 reach 2万起',
+    ])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })
