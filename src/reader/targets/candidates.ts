@@ -1,9 +1,10 @@
 /** Numbers of a sentence with the words that belong to each: what stands before it, what follows it, whom it chains to. */
 import type { Span } from '#base/span'
-import { endsWithMaking } from '#reader/lexicon/making-verbs'
 import { leftBoundOf } from './comparators.ts'
 import type { LeftBound } from './comparators.ts'
+import { descriptionsAmong } from './descriptions.ts'
 import type { Quantity } from './quantities.ts'
+import { startsWithParting } from './parting.ts'
 import { segmentsOf } from './sentences.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -30,16 +31,14 @@ export type Candidate = {
 /** Longer pieces without a comma are not read to their ends: the time stays linear. */
 const REACH = 160
 
-const BOUNDS_AT_END = /(?:不少于|不低于|超过|至少|约|近|各)+$/
 const PARTING = /、|和(?![谐平])|及(?!时|格|以[上下])|(?<![参给授赋])与|或|(?<!合)并(?![网联购])|,/g
-const STARTS_WITH_PARTING =
-  /^(?:[、)”’,;。:!?/]|和|以及|及|并|与|或|且|其中|\((?!含)|时|后|的(?:目标|任务|要求|水平|速度|比例|标准|规模|增速|幅度))/
 
 /** The candidates that the numbers of a sentence make, from left to right. */
 export function candidatesOf(sentence: Sentence, quantities: readonly Quantity[]): Candidate[] {
   const segments = segmentsOf(sentence.words)
   const found: Candidate[] = []
-  const standing = quantities.filter((quantity) => !describes(sentence.words, quantity))
+  const describing = descriptionsAmong(sentence.words, quantities)
+  const standing = quantities.filter((quantity) => !describing.has(quantity))
   let last: Candidate | undefined
   let at = 0
   let next = 0
@@ -48,20 +47,12 @@ export function candidatesOf(sentence: Sentence, quantities: readonly Quantity[]
     while (at + 1 < segments.length && (segments[at]?.end ?? 0) <= quantity.start) at++
     const segment = segments[at] ?? { start: 0, end: sentence.words.length }
     const before = last !== undefined && isNear(sentence.words, last, segment, quantity) ? last : undefined
-    const candidate = candidateOf(sentence, quantity, segment, before, standing[next])
+    const isDescription = describing.has(quantity)
+    const candidate = { ...candidateOf(sentence, quantity, segment, before, standing[next]), isDescription }
     found.push(candidate)
     if (!candidate.isDescription) last = candidate
   }
   return found
-}
-
-/** 年产值超100亿元的企业: a size that only describes what is counted parts no numbers. */
-function describes(words: string, { kind, unit, start, end }: Quantity): boolean {
-  const isSize = kind === 'money' || kind === 'measure' || kind === 'duration' || unit.endsWith('亿')
-  if (!isSize) return false
-  const after = words.slice(end, end + 4)
-  if (after === '' || STARTS_WITH_PARTING.test(after)) return false
-  return !endsWithMaking(words.slice(Math.max(0, start - 16), start).replace(BOUNDS_AT_END, ''))
 }
 
 /** In the same segment, or in one that begins with the number at once: 培训100名教师,200名医生. */
@@ -78,7 +69,7 @@ function candidateOf(
   segment: Span,
   before: Candidate | undefined,
   next: Quantity | undefined,
-): Candidate {
+): Omit<Candidate, 'isDescription'> {
   const { words } = sentence
   const near = {
     start: Math.max(segment.start, quantity.start - REACH),
@@ -89,7 +80,7 @@ function candidateOf(
   const left = leftBoundOf(words, from, quantity.start)
   const to = next !== undefined && next.start < near.end ? ownEnd(words, quantity, next) : near.end
   const after = words.slice(quantity.end, to)
-  const isNounAfter = after !== '' && !STARTS_WITH_PARTING.test(after)
+  const isNounAfter = after !== '' && !startsWithParting(after)
   const isOneOfRow = !isNounAfter || before?.left.words.includes('分别') === true
   return {
     sentence,
@@ -100,7 +91,6 @@ function candidateOf(
     to,
     isNounAfter,
     previous: parting === undefined ? undefined : before,
-    isDescription: describes(words, quantity),
     isNextValue:
       isOneOfRow &&
       parting !== undefined &&

@@ -11,6 +11,8 @@ import type { Sentence } from './sentences.ts'
 export type Circumstances = {
   /** Where the sentence begins to say who gets what; numbers from there on are not promises. */
   readonly conditionFrom: number
+  /** Where the last piece ends that says how much is given. */
+  readonly givenUntil: number
   /** Whether something is given in the part of the sentence around a place. */
   readonly isAward: (place: number) => boolean
   /** Whether the part of the sentence between semicolons around a place tells what has been. */
@@ -24,7 +26,8 @@ export type Circumstances = {
 
 /** Words with which money is given. */
 const AWARD =
-  /给予|予以|奖励|奖补|补助|补贴(?!性)|贴息|奖金|补偿|免租|免息|减免|减半|优惠|抵扣|抵免|报销(?!比例)|兑付|返还|资助(?:标准|金额|总额|额|上限|期)|(?:最高|给|提供|获|一次性|按)[^,。;]{0,30}资助|发放[^,。;]{0,12}券/
+  /给予|予以|奖励|奖补|补助|补贴(?!性)|贴息|奖金|补偿|免租|免息|减免|减半|优惠|抵扣|抵免|报销(?!比例)|兑付(?!率)|返还|资助(?:标准|金额|总额|额|上限|期)|(?:最高|给|提供|获|一次性|按)[^,。;]{0,30}资助|发放[^,。;]{0,12}券/
+const GIVEN = new RegExp(`${AWARD.source}|最高|可申[领请]|\\d[\\d.]*[百千万亿]*元`)
 const CONDITION =
   /^(?:(?:支持|鼓励|同时|其中|并|此外|[^,:]{0,8}:)?(?:对|对于|凡|凡是|针对)(?!标|照|接|口|外|内|比|于.{0,4}推进))|^(?:经|首次|符合|满足|如|若|新?获得|获批|获评|入选|单个|单场|单家|单项|每家|每户|每条|每(?:引进|新增|培育|成功|建成))/
 /** What is given follows. */
@@ -34,7 +37,7 @@ const RECIPIENT =
 /** A number of things to be found, not what one of them must have. */
 const OUTPUT = /^(?:力争|确保|每年|全[年市区县省]|计划|到20|\d)/
 const PAST_HEADING =
-  /发展基础|工作基础|现实基础|基础条件|现状|发展环境|面临的?形势|形势分析|背景|回顾|发展成就|取得的?成[效就绩]|存在的?(?:主要)?问题|充分认识|重要意义|重大意义|重要性|必要性/
+  /发展基础|工作基础|现实基础|基础条件|现状|发展环境|面临的?(?:形势|机遇|挑战|困难|问题)|机遇(?:与|和)挑战|形势分析|背景|回顾|发展成就|取得的?成[效就绩]|存在的?(?:主要)?问题|充分认识|重要意义|重大意义|重要性|必要性/
 const ELIGIBILITY_HEADING =
   /条件|资格|门槛|准入|适用(?:范围|对象)|支持对象|申报(?:程序|要求|材料)|认定标准|评选标准|名词解释|术语|附则/
 /** The sentence tells who may apply. */
@@ -60,8 +63,9 @@ export function circumstancesOf(document: Surroundings, sentence: Sentence): Cir
   const isGoal = isDated || GOAL.test(words) || headings.some((heading) => heading.includes('目标'))
   const isUnderPast = isPastHeading(headings)
   return {
-    isAward: (place) => isAward && !isOnlyGoal(clauseAround(words, place)),
+    isAward: (place) => isAward && !isOnlyGoal(words, place),
     conditionFrom: isAward ? conditionStart(words) : Number.POSITIVE_INFINITY,
+    givenUntil: isAward ? givenUntil(words) : 0,
     isHistory: (place) => {
       const tense = tenseAt(document.year, words, place)
       return isUnderPast || tense === 'past' || (tense === 'open' && tellsGrowth(clauseAround(words, place), isGoal))
@@ -106,26 +110,33 @@ function recipientStart(words: string, segments: readonly Span[]): number | unde
   return before === undefined ? undefined : words.lastIndexOf(';', before.start) + 1
 }
 
+function givenUntil(words: string): number {
+  const last = segmentsOf(words).findLast(({ start, end }) => GIVEN.test(words.slice(start, end)))
+  return last?.end ?? words.length
+}
+
 /** Whether a piece of a sentence says how much is given. */
 export function isGiving(piece: string): boolean {
   return AWARD.test(piece) || /^(?:按照?|参照|根据|不超过|最高|每[家个户人项次年])[^,]*(?:的|最高)\d/.test(piece)
 }
 
-/** A part of the sentence that promises and gives nothing. */
-function isOnlyGoal(words: string): boolean {
-  const goal = words.search(/力争|确保|到20\d\d年/)
-  return goal >= 0 && !AWARD.test(words.slice(goal))
+/** The part of the sentence promises before a place, and from there on gives nothing. */
+function isOnlyGoal(words: string, place: number): boolean {
+  const { before, after } = clauseAround(words, place)
+  const goal = before.search(/力争|确保|到20\d\d年/)
+  return goal >= 0 && !AWARD.test(before.slice(goal) + after)
 }
 
-function clauseAround(words: string, place: number): string {
-  const start = Math.max(0, place - REACH)
-  const before = words.slice(start, place)
+/** What stands around a place between semicolons. */
+function clauseAround(words: string, place: number): { before: string; after: string } {
+  const before = words.slice(Math.max(0, place - REACH), place)
   const after = words.slice(place, place + REACH)
-  return before.slice(before.lastIndexOf(';') + 1) + (after.split(';')[0] ?? '')
+  return { before: before.slice(before.lastIndexOf(';') + 1), after: after.split(';')[0] ?? '' }
 }
 
 /** Growth over the year before is told of what has been, where nothing bounds it and no goal is announced. */
-function tellsGrowth(words: string, isGoal: boolean): boolean {
+function tellsGrowth({ before, after }: { before: string; after: string }, isGoal: boolean): boolean {
+  const words = before + after
   return words.includes('同比') && !isGoal && !BOUND.test(words)
 }
 

@@ -10,9 +10,13 @@ import { isFund } from './reasons-from-units.ts'
 
 /** 200户或500人以上的村: two sizes that describe one thing. */
 const ALTERNATIVE = /^(?:[、或和]\d[\d.]*[万亿]*[^\d,、或和。;的]{0,6}){1,5}的(?!目标|任务|要求|水平|标准|速度|比例)/
-const PLACE_OF_PEOPLE = /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|用人)/
+const PLACE_OF_PEOPLE =
+  /^(?:的)?(?:自然村|行政村|建制村|村|聚居|集中居住|小区|屯|组|单位|企业|学校|班级|大班额|教学点|用人)/
 /** 1000个村全部出列: what shall become of so many. */
-const ACCOMPLISHED = /全部|实现|完成|建成|脱贫|出列|摘帽|上云|上市|达标|清零|投产|开工/
+const ACCOMPLISHED = /全部|实现|完成|建成|脱贫|出列|摘帽|上云|上市|达标|清零|投产|开工|打通/
+/** 制定12条措施: what the paper itself is made of. */
+const OF_PAPER =
+  /^(?:重点|政策|工作|具体|改革|主要|支持|有力|创新)*(?:措施|任务|举措|方面|领域|环节|条款|内容|要求|原则)(?:$|[^\u4e00-\u9fff])/
 /** How many must agree. */
 const VOTE = /同意|表决|出席|投票|到会/
 const PROMISE = /实现|力争|确保|争取|达到|完成/
@@ -27,6 +31,7 @@ export function reasonFromCommitment(
   isAfterTarget: boolean,
 ): RefusalReason | undefined {
   const { quantity } = candidate
+  if (candidate.isDescription && !isFund(candidate)) return 'eligibility'
   if (quantity.isChinese && quantity.kind === 'count' && !isRoundWord(candidate)) return 'no-commitment'
   return candidate.isNounAfter ? reasonBeforeNoun(candidate, around) : reasonAfterNoun(candidate, around, isAfterTarget)
 }
@@ -62,6 +67,7 @@ function reasonBeforeNoun(candidate: Candidate, around: Circumstances): RefusalR
   if (quantity.kind === 'none') return 'no-commitment'
   if (isSizeOfPlace(candidate, noun)) return 'eligibility'
   if (VOTE.test(noun)) return 'definition'
+  if (OF_PAPER.test(noun) && left.bounds.length === 0 && quantity.rightBound === undefined) return 'no-commitment'
   if (verbBefore(candidate) !== '') return undefined
   if (actionAt(candidate, around.isGoal) !== undefined) return undefined
   if (candidate.sentence.words.startsWith('的', quantity.end)) {

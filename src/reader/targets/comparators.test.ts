@@ -43,3 +43,11 @@ test('a year compared with is the baseline, and no comparison with a year has no
   expect(foundIn('碳排放强度比“十三五”末下降18%。').targets[0]?.baseline?.year).toBe(2020)
   expect(foundIn('碳排放强度下降18%。').targets[0]?.baseline).toBeNull()
 })
+
+test('a piece that only compares holds for the changes after it, and what is built upon is compared with', () => {
+  const baselines = (words: string): (number | undefined)[] =>
+    foundIn(words).targets.map(({ baseline }) => baseline?.year)
+  expect(baselines('与2020年相比,能耗下降13%,水耗下降10%;林地增加3%。')).toEqual([2020, 2020, undefined])
+  expect(baselines('占比在2020年基础上提高5个百分点。')).toEqual([2020])
+  expect(baselines('产值达到2020年的1.5倍。')).toEqual([2020])
+})

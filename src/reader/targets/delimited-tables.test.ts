@@ -77,6 +77,21 @@ test('a last value as small as a row number is not taken for one', () => {
   ])
 })
 
+test('a row without an amount for the goal grows by what the column of growth says', () => {
+  const rows = ['指标\t单位\t2020年\t2025年\t年均增长(%)', '灯塔产值\t亿元\t100\t—\t8左右', '灯塔数量\t座\t10\t20\t15']
+  expect(targetsOf(rows)).toEqual(['灯塔产值增长 increase+approx 8%', '灯塔数量 reach 20座'])
+})
+
+test('a header of two rows is read as one', () => {
+  const rows = ['指标|单位|目标值|目标值', '指标|单位|2022年|2025年', '灯塔数量|座|20|30', '驿站覆盖率|%|60|90']
+  expect(targetsOf(rows)).toEqual([
+    '灯塔数量 reach 20座',
+    '灯塔数量 reach 30座',
+    '驿站覆盖率 reach 60%',
+    '驿站覆盖率 reach 90%',
+  ])
+})
+
 test('a row of tasks is read cell by cell, and its time stands in another cell', () => {
   const rows = ['序号|任务|目标|完成时限', '1|农田建设|新建良田5万亩,改造提升3万亩|2024年10月底前']
   const text = ['某岛任务分解', '2024年1月1日', '一、任务', ...rows].join('\n')

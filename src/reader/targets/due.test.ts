@@ -79,8 +79,8 @@ test('a year that begins a later piece of the sentence is not the time of what s
   expect(targets[0]?.deadline).toBeNull()
 })
 
-test('a bare year in the brackets of a heading is the time of its clause', () => {
-  const { targets } = foundIn([{ path: '一', heading: '近期目标(2026年)', words: '。规模达到30亿元。' }])
+test.each(['近期目标(2026年)', '2026年工作目标'])('the bare year in %s is the time of its clause', (heading) => {
+  const { targets } = foundIn([{ path: '一', heading, words: '。规模达到30亿元。' }])
   expect(targets[0]?.deadline).toMatchObject({ text: '2026年', inheritedFrom: { from: 'heading' } })
 })
 
@@ -90,6 +90,27 @@ test('of several times in the first paragraph none holds for the next', () => {
     times: ['到2024年', '到2026年'],
   })
   expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['到2024年', '到2026年', undefined])
+})
+
+test('the time that opens the paragraph of goals holds rather than one inside of its sentence', () => {
+  const words = '到2024年,覆盖率达到80%;到2030年,达到90%。普及率达到30%。'
+  const { targets } = foundIn([{ path: '一', heading: '主要目标', words: `。${words}` }], {
+    times: ['到2024年', '到2030年'],
+  })
+  expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['到2024年', '到2030年', '到2024年'])
+})
+
+test('a heading that is a whole sentence keeps its times to itself', () => {
+  const heading = '企业达标率2024年底前达到50%、2025年底前达到80%、以后稳步提高并保持下去'
+  const { targets } = foundIn([{ path: '一', heading, words: '。烘干能力新增5000万吨。' }], {
+    times: ['2024年底前', '2025年底前'],
+  })
+  expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['2024年底前', '2025年底前', undefined])
+})
+
+test('what only begins in a year has no time by which it is due', () => {
+  const { targets } = foundIn('2023年底前改造小区30个;从2024年起每年新增绿地10公顷。', { times: ['2023年底前'] })
+  expect(targets.map(({ deadline }) => deadline?.text)).toEqual(['2023年底前', undefined])
 })
 
 test('how many days one act may take is no time for the numbers of its clause', () => {

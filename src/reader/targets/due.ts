@@ -9,6 +9,10 @@ import { timesInRow, timeWritten } from './times-in-words.ts'
 /** Farther away a time is not taken for the number's own. */
 const REACH = 2000
 
+const YEAR_OF_HEADING = /[(](20\d\d年[底末]?)[)]|^(20\d\d年[底末]?)(?:前)?的?(?:主要|工作|总体|阶段|发展|预期)*目标/
+const LONGEST_HEADING = 30
+const REACH_OF_START = 100
+
 /** What may stand before the time that opens a sentence: 力争到2025年, 通过三年努力,到2025年. */
 const OPENING = /(?:^|[。!?\n:)】.])(?:力争|争取|确保|努力|经过?[^。,]{0,10}努力,|通过[^。,]{0,10}努力,|[,-])*$/
 
@@ -21,16 +25,26 @@ export function deadlineAt(document: Surroundings, sentence: Sentence, place: nu
     .filter(({ span }) => !limitsTime(sentence.copyText.slice(Math.max(0, span.start - 40), span.start)))
   const before = own.findLast(({ span }) => span.start < place)
   const written = timeWritten(document.year, sentence, place)
+  if (startsLater(sentence, before?.span.end ?? sentence.start, place)) return null
   if (written !== undefined && (before === undefined || before.span.end <= written.span.start)) return written
   const nearest = before ?? own.find((deadline) => bindsBack(sentence, place, deadline))
   if (nearest !== undefined) return { text: nearest.text, span: nearest.span, inheritedFrom: null }
   return timeOfRow(document, sentence) ?? openingOfClause(document, sentence) ?? openingAbove(document, sentence)
 }
 
+/** 2023年前改造30个;从2024年起每年新增10个: what only begins has no time by which it is due. */
+function startsLater({ copyText }: Sentence, from: number, place: number): boolean {
+  const words = copyText.slice(Math.max(from, place - REACH_OF_START), place)
+  return /(?:^|[;,])(?:从|自)?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起/.test(words)
+}
+
 /** 处置率应于2020年底前达到90%, 处置率达到90%,2020年底前完成: a year that only begins the next piece is that one's own. */
 function bindsBack({ copyText }: Sentence, place: number, { kind, span }: Deadline): boolean {
   if (kind === 'within') return false
-  return /[前底末]$/.test(copyText.slice(span.start, span.end)) || !/[,;]/.test(copyText.slice(place, span.start))
+  const isLimit =
+    /^[^到至].*前$/.test(copyText.slice(span.start, span.end)) ||
+    /^完成(?:[。;,)]|$)/.test(copyText.slice(span.end, span.end + 3))
+  return isLimit || !/[,;]/.test(copyText.slice(place, span.start))
 }
 
 /** All deadlines that follow one another right before a place, for values that are told apart by year. */
@@ -60,12 +74,12 @@ function openingOfClause(document: Surroundings, sentence: Sentence): TargetDead
   const isGoal = heading.includes('目标')
   const inheritable = earlier.filter(isInheritable)
   const isOnlyTime = new Set(inheritable.map(({ text }) => text)).size === 1
-  const opening = inheritable.findLast(
-    (deadline) =>
-      (isGoal && isAhead(copyText, deadline)) ||
-      (opensSentence(copyText, deadline) &&
-        (deadline.span.start >= sentence.paragraphStart || (isOnlyTime && opensClause(sentence, deadline)))),
-  )
+  const opening =
+    inheritable.findLast(
+      (deadline) =>
+        opensSentence(copyText, deadline) &&
+        (deadline.span.start >= sentence.paragraphStart || (isOnlyTime && opensClause(sentence, deadline))),
+    ) ?? (isGoal ? inheritable.findLast((deadline) => isAhead(copyText, deadline)) : undefined)
   return opening === undefined ? null : inherited(opening, 'earlier-sentence')
 }
 
@@ -75,7 +89,7 @@ function openingAbove(document: Surroundings, { part, copyText }: Sentence): Tar
     const end = index === 0 ? above.headingSpan.end : above.ownSpan.end
     const last = document
       .deadlinesBetween(above.ownSpan.start, end)
-      .findLast((deadline) => isInheritable(deadline) && (index === 0 || leadsOn(copyText, deadline, above)))
+      .findLast((deadline) => isInheritable(deadline) && holdsBelow(copyText, deadline, above, index === 0))
     if (last !== undefined)
       return inherited(last, last.span.end <= above.headingSpan.end ? 'heading' : 'clause-opening')
     const year = yearInHeading(document.year, above)
@@ -84,11 +98,19 @@ function openingAbove(document: Surroundings, { part, copyText }: Sentence): Tar
   return null
 }
 
-/** 近期目标(2026年): a bare year in the brackets of a heading. */
+/** 近期目标(2026年), 2026年工作目标: a bare year in a heading. */
 function yearInHeading(documentYear: number | null, { heading, headingSpan }: Part): TimeInText | undefined {
-  const text = /[(](20\d\d年[底末]?)[)]/.exec(heading)?.[1]
+  const text = YEAR_OF_HEADING.exec(heading)
+    ?.slice(1)
+    .find((year) => year !== undefined)
   if (text === undefined || (documentYear !== null && Number(text.slice(0, 4)) < documentYear)) return undefined
   return { text, span: headingSpan }
+}
+
+/** A heading that is a whole sentence holds no time for others but at its beginning. */
+function holdsBelow(text: string, deadline: Deadline, above: Part, isOwn: boolean): boolean {
+  if (isOwn) return above.heading.length <= LONGEST_HEADING || opensSentence(text, deadline)
+  return leadsOn(text, deadline, above)
 }
 
 /** In the heading, at the beginning of a sentence, or in the last sentence before the clauses below. */

@@ -13,6 +13,8 @@ export type Share = {
 
 const FRACTION = new RegExp(`([百千万]|[二三四五六七八九十]{1,2})分之(${CHINESE}|${ARABIC})(${BOUND})?`, 'y')
 const HALF = new RegExp(`(?:一半|(?<!对|过)半数)(${BOUND})?`, 'y')
+/** 9/10万: so many of so many people. */
+const PER_PEOPLE = new RegExp(`(${ARABIC})(/(?:\\d{1,3})?万人?)(${BOUND})?`, 'y')
 /** 1/3 */
 const SLASHED = new RegExp(`(?<![\\d/.])([1-9])/([1-9]\\d?)(?![\\d/:.])(${BOUND})?`, 'y')
 /** 七成以上: without a bound the character begins other words. */
@@ -27,7 +29,11 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 /** The share that begins at a place of a sentence. */
 export function shareAt(sentence: string, start: number): Share | undefined {
   return (
-    fractionAt(sentence, start) ?? halfAt(sentence, start) ?? tenthsAt(sentence, start) ?? slashedAt(sentence, start)
+    fractionAt(sentence, start) ??
+    perPeopleAt(sentence, start) ??
+    halfAt(sentence, start) ??
+    tenthsAt(sentence, start) ??
+    slashedAt(sentence, start)
   )
 }
 
@@ -41,6 +47,13 @@ function fractionAt(sentence: string, start: number): Share | undefined {
   if (unit !== undefined) return { words, bound, value, unit, isChinese: true }
   const whole = chineseAmount(base)
   return whole === undefined ? undefined : { words, bound, value: `${value}:${whole}`, unit: '', isChinese: true }
+}
+
+function perPeopleAt(sentence: string, start: number): Share | undefined {
+  const match = matchAt(PER_PEOPLE, sentence, start)
+  if (match === undefined) return undefined
+  const [words, value = '', unit = '', bound] = match
+  return { words, bound, value, unit, isChinese: false }
 }
 
 function halfAt(sentence: string, start: number): Share | undefined {

@@ -3,9 +3,10 @@ import { endsWithMaking, makingAtEnd, makingAtStart } from '#reader/lexicon/maki
 import type { Candidate } from './candidates.ts'
 
 const TIMES =
-  /(?:从|自)?(?:力争)?(?:截至|截止|到|至|在|于)?(?:20\d\d(?:-20\d\d)?年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[末底初])?(?:之?前|以前|起)?|“?十[一二三四五六]五”?(?:规划)?(?:时期|期间|期末|末|以来)?|(?:未来|今后)?[\d一二两三四五六七八九十]{1,2}年(?:时间)?(?:以?内|时间|左右)|年底前?|年末|(?:今|明|本|当)年(?:底前?|末)?)(?:内|,)?/g
+  /(?:从|自)?(?:力争)?(?:截至|截止|到|至|在|于)?(?:20\d\d(?:-20\d\d)?年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[末底初])?(?:之?前|以前|起)?|“?十[一二三四五六]五”?(?:规划)?(?:时期|期间|期末|末|以来)?|(?:未来|今后)?[\d一二两三四五六七八九十]{1,2}年(?:时间)?(?:以?内|时间|左右)|年底前?|年末|[上下]半年|前三季度|[一二三四]季度[末底]?前?|\d{1,2}月[底末]?前|(?:今|明|本|当)年(?:底前?|末)?)(?:内|,)?/g
 const COMPARED_WITH =
   '(?:(?<![比])较(?![好大高强快多为小低])|(?:比|与|同)(?=20|“?十[一二三四五六]五|上[年一]|去年|前|基[期准]|全[国省市]))'
+const ON_THE_BASE_OF = /在20\d\d年的?基础上/
 const COMPARISON = new RegExp(`(?:分别)?${COMPARED_WITH}[^,、]{2,14}?(?:年|末|底|初|期|相比)`, 'g')
 /** 较第六次普查 before 减少: what a change is measured from. */
 const COMPARED_AT_END = new RegExp(`(?:${COMPARED_WITH}[^,、;:]{1,14}|同比|环比)$`)
@@ -52,7 +53,12 @@ export function nounAfter(candidate: Candidate): string {
 
 /** Times, comparisons and the words that only begin or end a phrase taken away. */
 export function tidy(words: string): string {
-  let left = words.replace(COMPARED_AT_END, '').replace(COMPARISON, '').replace(TIMES, '').replaceAll('至少', '')
+  let left = words
+    .replace(ON_THE_BASE_OF, '')
+    .replace(COMPARED_AT_END, '')
+    .replace(COMPARISON, '')
+    .replace(TIMES, '')
+    .replaceAll('至少', '')
   left = withoutStrayBrackets(left).replace(/^[一二两三四五六七八九十\d]{1,2}年(?:累计|共计|总计)?$/, '')
   for (let last = ''; last !== left;) {
     last = left

@@ -29,6 +29,14 @@ export function reasonAgainst(
   )
 }
 
+/** 每家最高50万元,算力规模增长50%以上: after what is given, a rate or a dated amount is a promise again. */
+function goesOnAlone({ quantity, sentence, segment, isNounAfter }: Candidate): boolean {
+  const before = sentence.words.slice(segment.start, quantity.start)
+  if (/按|租|费|价|款|税|第[一二三四五\d]/.test(before)) return false
+  const isRate = quantity.kind === 'percent' || quantity.kind === 'times'
+  return (isRate && !isNounAfter) || /力争|每年|20\d\d年[底末]?/.test(before)
+}
+
 function isInsideBracket(words: string, { quantity, segment }: Candidate): boolean {
   const before = words.slice(Math.max(segment.start, quantity.start - 60), quantity.start)
   return (
@@ -41,8 +49,9 @@ function reasonFromAward(candidate: Candidate, around: Circumstances): RefusalRe
   if (!around.isAward(quantity.start)) return undefined
   if (quantity.kind === 'money' && !around.isGoal) return 'money'
   const { start, end } = candidate.segment
+  if (/[免减补奖返]$/.test(candidate.sentence.words.slice(0, quantity.start))) return 'money'
+  if (quantity.start >= around.givenUntil && goesOnAlone(candidate)) return undefined
   const isAfter = quantity.start >= around.conditionFrom || isGiving(candidate.sentence.words.slice(start, end))
   if (isAfter) return quantity.kind === 'money' || quantity.kind === 'percent' ? 'money' : 'eligibility'
-  if (/[免减补奖返]$/.test(candidate.sentence.words.slice(0, quantity.start))) return 'money'
   return left.bounds.includes('lte') && /^(?:count|measure)$/.test(quantity.kind) ? 'quota' : undefined
 }

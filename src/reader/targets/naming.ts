@@ -4,7 +4,7 @@ import { actionAt } from './actions-at-places.ts'
 import type { Candidate } from './candidates.ts'
 import type { Circumstances } from './circumstances.ts'
 import { nounAfter, nounBefore, tidy, verbBefore, wordsBefore } from './indicator-words.ts'
-import { nameOfPart, verbOf, withoutVerb } from './parts-of-a-whole.ts'
+import { nameOfPart, perHeadOf, verbOf, withoutVerb } from './parts-of-a-whole.ts'
 import { indicatorsOfList, indicatorsOfShared } from './rows-of-values.ts'
 
 /** A candidate with the indicators its value answers for, and how sure they are. */
@@ -32,7 +32,7 @@ const MOST_RECENT = 8
 /** What a number with its indicator hands on. */
 export function handedOn(candidate: Candidate, names: readonly string[], carried: Carried): Carried {
   const indicator = names[0] ?? ''
-  const own = candidate.isNounAfter ? verbBefore(candidate) : verbOf(indicator)
+  const own = candidate.isNounAfter ? verbBefore(candidate) : perHeadOf(indicator) + verbOf(indicator)
   return {
     verb: isRate(candidate) ? '' : own || verbFor(candidate, carried),
     subject: subjectOf(indicator),
@@ -95,7 +95,8 @@ function plainUnit(unit: string): string {
 function nameBeforeNoun(candidate: Candidate, around: Circumstances, carriedVerb: string): string {
   const action = verbBefore(candidate) === '' ? actionAt(candidate, around.isGoal) : undefined
   if (action === undefined && candidate.quantity.kind === 'money') return nounAfter(candidate) + nounBefore(candidate)
-  const before = verbBefore(candidate) || nounBefore(candidate) || carriedVerb
+  const shared = candidate.quantity.kind === 'percent' ? '' : carriedVerb
+  const before = verbBefore(candidate) || nounBefore(candidate) || shared
   return action ?? before + nounAfter(candidate)
 }
 
@@ -109,7 +110,10 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
   const own = nounBefore(candidate)
   if (own === '') return isOnlyTimed(candidate, indicator) ? indicator : tidy(wordsBeforeSegment(candidate))
   const isSameThing = indicator !== '' && plainUnit(candidate.quantity.unit) === carried.unit
-  if (isSameThing && own.length <= 8 && makingAtEnd(own) === own) return own + withoutVerb(indicator)
+  if (isSameThing && own.length <= 8 && makingAtEnd(own) === own) {
+    const rest = withoutVerb(indicator)
+    return rest === own ? own : own + rest
+  }
   if (endsWithMaking(own) && candidate.quantity.kind === 'count') return own + nounLater(candidate)
   const part = nameOfPart(candidate, own, indicator)
   if (part !== undefined) return part
@@ -120,9 +124,8 @@ function nameAfterNoun(candidate: Candidate, carried: Carried): string {
 }
 
 /** 2023年达到35%,2025年达到40%: the piece says when and how much, not what. */
-function isOnlyTimed({ previous, left, sentence, from }: Candidate, indicator: string): boolean {
-  if (indicator === '') return false
-  return previous !== undefined || /20\d\d年|年[底末]|同比|[较比]/.test(sentence.words.slice(from, left.start))
+function isOnlyTimed({ previous, left, from }: Candidate, indicator: string): boolean {
+  return indicator !== '' && (previous !== undefined || left.start > from)
 }
 
 /** 建成20个以上、功能完善的社区: the noun that its attributes part from the number. */

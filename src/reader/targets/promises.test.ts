@@ -158,6 +158,35 @@ describe('rows of values', () => {
     expect(targetLines('整改率达到100%、满意率95%以上。')).toEqual(['整改率 reach 100%', '满意率 gte 95%'])
   })
 
+  test('a piece that says only when and how much goes on with the thing before', () => {
+    expect(targetLines('新增食堂100家,12月底前新增50家;覆盖率达到90%,“十五五”末达到98%。')).toEqual([
+      '新增食堂 reach 100家',
+      '新增食堂 reach 50家',
+      '覆盖率 reach 90%',
+      '覆盖率 reach 98%',
+    ])
+  })
+
+  test('what is counted by heads is counted so for all', () => {
+    expect(targetLines('每千人口拥有床位7.5张、注册护士4.2人、药师0.6人。')).toEqual([
+      '每千人口拥有床位 reach 7.5张',
+      '每千人口拥有注册护士 reach 4.2人',
+      '每千人口拥有药师 reach 0.6人',
+    ])
+    expect(targetLines('孕产妇死亡率控制在9/10万以下。')).toEqual(['孕产妇死亡率 lte 9/10万'])
+  })
+
+  test('visits by many are an amount, meetings once in a while are a habit', () => {
+    expect(targetLines('每年培训职工5万人次,每年召开会议2次。')).toEqual(['每年培训职工 reach 5万人次'])
+  })
+
+  test('accidents are counted by 起, and a year that begins is no count', () => {
+    expect(targetLines('事故控制在3起以内,查处酒驾2万起。从2024起推行。')).toEqual([
+      '事故 lte 3起',
+      '查处酒驾 reach 2万起',
+    ])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })

@@ -45,7 +45,7 @@ export function reasonFromUnit(candidate: Candidate): RefusalReason | undefined 
   if (PRICE.test(noun) && !/涨幅|指数/.test(noun) && !left.bounds.includes('decrease') && !/降|压/.test(left.words))
     return 'price'
   if (quantity.kind === 'score' && !/满意|指数|得分|评价|成绩|测评/.test(noun)) return 'score'
-  if (/[次轮]$/.test(quantity.unit) && isOccasion(candidate)) return 'frequency'
+  if (/^[次轮]$/.test(quantity.unit) && isOccasion(candidate)) return 'frequency'
   return undefined
 }
 

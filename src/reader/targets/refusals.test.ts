@@ -36,6 +36,7 @@ test.each([
   ['消除300人以下教学点。', '300人以下 eligibility'],
   ['对每个项目投资不超过800万元。', '800万元 eligibility'],
   ['入驻企业免租,第一年免100%。', '100% money'],
+  ['围绕人才制定12条具体措施。', '12条 no-commitment'],
   ['小型企业是指从业人员20人以上的企业。', '20人以上 definition'],
 ])('%s: %s', (words, refusal) => {
   expect(targetLines(words).filter((line) => !line.endsWith('30%'))).toEqual([])
@@ -68,6 +69,11 @@ test('a part of the sentence that only promises is no gift', () => {
 
 test('what was ends where the sentence turns to this year', () => {
   expect(targetLines('去年建成泵站50座,今年力争新建泵站60座。')).toEqual(['新建泵站 reach 60座'])
+})
+
+test('after what is given a rate or a dated amount is a promise again', () => {
+  const words = '发放算力补贴,每家最高50万元,算力规模增长50%以上,到2027年接入设备3000台,兑付率达到95%。'
+  expect(targetLines(words)).toEqual(['算力规模 increase+gte 50%', '接入设备 reach 3000台', '兑付率 reach 95%'])
 })
 
 test('money is a promise where it is earned, not where it is given', () => {

@@ -54,6 +54,7 @@ function isFlattenedTable(words: string): boolean {
 
 /** Dates and numbers inside of deadlines are read elsewhere. */
 function isOnlyTime(document: Surroundings, { words, start }: Sentence, quantity: Quantity): boolean {
+  if (quantity.unit === '起' && /^20\d\d$/.test(quantity.value)) return true
   if (quantity.kind !== 'duration') return false
   if (quantity.unit === '年' && /\d{4}$/.test(quantity.value)) return true
   if (/^[月日]$/.test(quantity.unit) && !words.startsWith('内', quantity.end)) return true

@@ -35,12 +35,13 @@ function sentencesWithin(outline: Outline, part: Part, span: Span): Sentence[] {
     const start = span.start + match.index
     if (match.index === 0 || own.charAt(match.index - 1) === '\n') paragraphStart = start
     const sentence = { part, words: match[0], copyText: outline.copy.text, start, paragraphStart, row: null }
-    return cellsOf(outline.copy, sentence)
+    const lineEnd = own.indexOf('\n', match.index)
+    return cellsOf(outline.copy, sentence, lineEnd < 0 ? span.end : span.start + lineEnd)
   })
 }
 
 /** A line that holds cells is read cell by cell: what stands in one does not go on in the next. */
-function cellsOf(copy: ReadingCopy, sentence: Sentence): Sentence[] {
+function cellsOf(copy: ReadingCopy, sentence: Sentence, lineEnd: number): Sentence[] {
   const { words, start } = sentence
   const cells: Sentence[] = []
   let from = 0
@@ -50,7 +51,7 @@ function cellsOf(copy: ReadingCopy, sentence: Sentence): Sentence[] {
     if (at > from) cells.push({ ...sentence, words: words.slice(from, at), start: start + from })
     from = isStroke ? at + 1 : at
   }
-  const row = { start, end: start + words.length }
+  const row = { start: sentence.paragraphStart, end: lineEnd }
   return cells.length <= 1 ? cells : cells.map((cell) => ({ ...cell, row }))
 }
 

@@ -6,6 +6,8 @@ export type TableColumns = {
   readonly unit: number | undefined
   readonly kind: number | undefined
   readonly goals: readonly GoalColumn[]
+  /** 年均增长: what a row without an amount for the goal is to grow by. */
+  readonly growth: number | undefined
 }
 
 const NAME = /指标名称|指标内容|主要指标|具体指标|目标名称|指标$|^指标|名称|内容|项目/
@@ -14,7 +16,9 @@ const KIND = /属性|性质/
 const GOAL = /目标|规划|计划|预期|到20\d\d|20\d\d年?/
 /** What a project costs and when it is built are no goals. */
 const OF_PROJECT = /投资|资金|经费|预算|金额|工期|时间|时限|进度|安排/
-const PRESENT = /现状|基期|基数|基础|实际|完成|现值|当前|初/
+const GROWTH = /年均|增速|增幅|增长/
+const PRESENT = /现状|基期|基数|基础|实际|完成(?!目标)|现值|当前|初/
+const NO_GOAL = [PRESENT, OF_PROJECT, GROWTH]
 const YEAR = /20\d\d/
 /** Years between where a plan starts and where it ends, where only these two are named. */
 const SHORTEST_PLAN = 3
@@ -28,11 +32,12 @@ export function columnsOf(header: readonly string[], documentYear: number | null
     .map((cell, column) => ({ cell, column, year: YEAR.exec(cell)?.[0] ?? '' }))
     .filter(
       ({ cell, column }) =>
-        column !== indicator && column !== kind && GOAL.test(cell) && !PRESENT.test(cell) && !OF_PROJECT.test(cell),
+        column !== indicator && column !== kind && GOAL.test(cell) && !NO_GOAL.some((words) => words.test(cell)),
     )
   const goals = withoutBase(years, documentYear)
+  const growth = header.findIndex((cell, column) => column !== indicator && GROWTH.test(cell))
   if (indicator < 0 || goals.length === 0) return undefined
-  return { indicator, unit: found(unit), kind: found(kind), goals }
+  return { indicator, unit: found(unit), kind: found(kind), goals, growth: found(growth) }
 }
 
 function indicatorColumn(header: readonly string[]): number {

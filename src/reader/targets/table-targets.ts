@@ -17,7 +17,8 @@ const WINDOW = 2000
 const LONGEST_VALUE = 14
 
 /** The targets of a table of indicators, and the numbers of rows that could not be read. */
-export function readTable(outline: Outline, table: Table): { targets: Target[]; refusals: Refusal[] } {
+export function readTable(outline: Outline, found: Table): { targets: Target[]; refusals: Refusal[] } {
+  const table = withWholeHeader(found)
   const columns = columnsOf(table.header.map(plain), outline.year)
   if (columns === undefined) return { targets: [], refusals: [] }
   const place = placesIn(outline.copy.text, table.span)
@@ -32,12 +33,28 @@ export function readTable(outline: Outline, table: Table): { targets: Target[]; 
 }
 
 /** Whether a header names indicators and what they are to reach, and the cells below hold values, not sentences. */
-export function hasGoals({ header, rows }: Table, documentYear: number | null): boolean {
+export function hasGoals(table: Table, documentYear: number | null): boolean {
+  const { header, rows } = withWholeHeader(table)
   const columns = columnsOf(header.map(plain), documentYear)
   if (columns === undefined) return false
   const cells = rows.flatMap((row) => columns.goals.map(({ column }) => plain(row.cells[column] ?? '')))
   const filled = cells.filter((cell) => cell !== '')
   return filled.filter(isValue).length >= filled.length / 2
+}
+
+/** A header of two rows: 目标值 over 2024年 and 2025年. */
+function withWholeHeader(table: Table): Table {
+  const { header, rows } = table
+  const [first, ...others] = rows
+  const below = first?.cells ?? []
+  const repeats = header.filter((cell, column) => cell !== '' && cell === below[column]).length
+  const isYears = below.some((cell) => /^20\d\d年?[底末]?$/.test(plain(cell)))
+  if (repeats === 0 || !isYears || below.length !== header.length) return table
+  return { ...table, header: header.map((cell, column) => joined(cell, below[column] ?? '')), rows: others }
+}
+
+function joined(above: string, below: string): string {
+  return above === below ? above : above + below
 }
 
 function isValue(cell: string): boolean {
@@ -81,15 +98,19 @@ function targetsOfRow(
   if (indicator === '') return []
   const placed = valuesInOrder(columns, cells).map((column) => [column, place(cells[column] ?? '')] as const)
   const places = new Map(placed)
-  return columns.goals.flatMap(({ column }, index) => {
+  const targetFrom = (
+    column: number,
+    deadline: TargetDeadline | null,
+    named: string,
+    unitOfValue: string,
+  ): Target[] => {
     const cell = places.get(column) ?? { words: '', span: table.span }
-    const value = valueOf(cell.words, unit, indicator)
+    const value = valueOf(cell.words, unitOfValue, named)
     if (value === undefined) return []
-    const deadline = dues[index] ?? null
     return [
       {
         clause: table.clause,
-        indicator,
+        indicator: named,
         ...value,
         valueSpan: cell.span,
         span: spanning(name.span, cell.span),
@@ -100,7 +121,10 @@ function targetsOfRow(
         inheritedFrom: deadline?.inheritedFrom ?? null,
       },
     ]
-  })
+  }
+  const reached = columns.goals.flatMap(({ column }, index) => targetFrom(column, dues[index] ?? null, indicator, unit))
+  if (reached.length > 0 || columns.growth === undefined) return reached
+  return targetFrom(columns.growth, dues.at(-1) ?? null, `${indicator}增长`, '%')
 }
 
 /** The unit stands in its own cell, in brackets behind the name, or right behind it; marks of footnotes are no part of the name. */

@@ -9,7 +9,8 @@ const DONE =
   /已(?:有|建成|建|累计|完成|达|培育|入驻|成功|实现|设立|形成|经建成|聚集|集聚|推动|落地)(?![^,。;、]{0,2}的)/
 const COMING = /力争|^(?:确保|争取|计划|预计|今后|未来|今年|明年|本年|年内)/
 /** Years that only say what something is compared with, and years in titles of papers. */
-const COMPARED = /(?:较|比|与|以|相比|对比)20\d\d年|20\d\d年的(?=\d[\d.]*倍)|《[^《》]*》/g
+const COMPARED =
+  /(?:较|比|与|以|相比|对比)20\d\d年|20\d\d年的?(?:基础上|水平|基准|基期)|20\d\d年的(?=\d[\d.]*倍)|《[^《》]*》/g
 const YEARS = /20\d\d(?=年)/g
 const BEGINS_WITH_YEAR = /^(?:截[至止]|在|到|至|从)?20\d\d/
 /** How far before a number the sentence can speak of it. */
