@@ -1,6 +1,11 @@
 /** Responsibilities in brackets without a label: （A、B负责）, （A牵头，B配合）, （A、B）. */
 import type { Span } from '#base/span'
-import { isNamedByTask, isPlainlyInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
+import {
+  endsPlainlyAsInstitution,
+  isNamedByTask,
+  isPlainlyInstitution,
+  looksLikeInstitution,
+} from '#reader/lexicon/institutions'
 import { unlabelledDuties } from './duties.ts'
 import type { Duties } from './duties.ts'
 import { nextPlace } from './next-place.ts'
@@ -43,7 +48,8 @@ function isBareAssignment(text: string, { start, end }: Span, names: readonly st
   return (
     !explainsUnit &&
     (end >= text.length || '。;\n'.includes(text.charAt(end))) &&
-    names.every((name) => isPlainlyInstitution(name))
+    names.every((name) => isPlainlyInstitution(name)) &&
+    names.some((name) => endsPlainlyAsInstitution(name))
   )
 }
 
