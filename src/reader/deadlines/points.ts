@@ -22,7 +22,13 @@ export function findPoints(text: string): Candidate[] {
     if (isStart && towards === '') continue
     const isListed = match.index === limitEnd + 1 && '和、及与'.includes(text.charAt(limitEnd))
     const isPhase = precise !== '' && text.slice(match.index - 3, match.index) === '阶段('
-    const isLimit = isPhase || towards !== '' || before !== '' || isListed || LIMIT_ENDS.test(precise)
+    const isLimit =
+      isPhase ||
+      isPromised(text, match.index) ||
+      towards !== '' ||
+      before !== '' ||
+      isListed ||
+      LIMIT_ENDS.test(precise)
     const isDay = /[日号](?:\d{1,2}[时点])?$/.test(precise)
     if (precise === '' && !isLimit && text.charAt(match.index - 1) === '(') continue
     if (!isLimit && (isDay || !(beginsSegment(text, match.index) || isAtOrIn(text, match.index, end)))) continue
@@ -32,8 +38,12 @@ export function findPoints(text: string): Candidate[] {
   return points
 }
 
-/** 力争2025年建成; but 确保2025年民生实事落实 tells which ones, not by when. */
+/** 力争2025年建成; but 为确保2025年民生实事落实 tells which ones, not by when. */
+function isPromised(text: string, place: number): boolean {
+  return /(?:力争|争取|(?<!为了?)确保)$/.test(text.slice(Math.max(0, place - 4), place))
+}
+
 function isAtOrIn(text: string, place: number, end: number): boolean {
-  if (!/(?:[,。;:\n][在于]|力争|争取|确保)$/.test(text.slice(Math.max(0, place - 2), place))) return false
-  return COMMITS.test(/^[^,。;\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '')
+  if (!/(?:[,。;:\n][在于]|确保)$/.test(text.slice(Math.max(0, place - 4), place))) return false
+  return COMMITS.test(/^,?[^,。;\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '')
 }

@@ -59,6 +59,8 @@ class DutyReader {
       const words = this.text.slice(piece.start, piece.end)
       const duty = dutyAtEnd(words)
       const middle = /牵头(?=会同|商)/.exec(words)
+      if (this.units.length === 0 && this.duties.at(-1)?.role === 'lead' && /^(?:会同|商)/.test(words))
+        this.isJoint = true
       if (middle !== null) this.readJointly(piece, middle.index)
       else this.add({ start: piece.start, end: piece.end - (duty?.length ?? 0) })
       if (duty !== undefined) this.close(this.isJoint ? 'support' : duty.role)

@@ -1,6 +1,11 @@
 /** Responsibilities in brackets without a label: （A、B负责）, （A牵头，B配合）, （A、B）. */
 import type { Span } from '#base/span'
-import { isNamedByTask, isPlainlyInstitution, looksLikeInstitution } from '#reader/lexicon/institutions'
+import {
+  endsPlainlyAsInstitution,
+  isNamedByTask,
+  isPlainlyInstitution,
+  looksLikeInstitution,
+} from '#reader/lexicon/institutions'
 import { unlabelledDuties } from './duties.ts'
 import type { Duties } from './duties.ts'
 import { nextPlace } from './next-place.ts'
@@ -38,12 +43,19 @@ function dutiesIn(text: string, bracket: Span, listEnd: number): Duties[] {
 function isBareAssignment(text: string, { start, end }: Span, names: readonly string[]): boolean {
   if (EXPLAINS.test(text.slice(start, end))) return false
   const isAfterSentence = start > 0 && '。;!\n'.includes(text.charAt(start - 1))
-  if (isAfterSentence)
-    return names.every((name) => looksLikeInstitution(name)) && names.some((name) => isPlainlyInstitution(name))
+  if (isAfterSentence) return areUnits(names)
   const explainsUnit = looksLikeInstitution(text.slice(Math.max(0, start - 4), start))
   return (
     !explainsUnit &&
     (end >= text.length || '。;\n'.includes(text.charAt(end))) &&
-    names.every((name) => isPlainlyInstitution(name))
+    names.every((name) => isPlainlyInstitution(name)) &&
+    names.some((name) => endsPlainlyAsInstitution(name))
   )
+}
+
+/** All are bodies and one plainly is; of four and more, one may have a name that does not show it. */
+function areUnits(names: readonly string[]): boolean {
+  const others = names.filter((name) => !looksLikeInstitution(name)).length
+  const plain = names.filter((name) => isPlainlyInstitution(name)).length
+  return plain > 0 && (others === 0 || (others === 1 && plain >= 3))
 }

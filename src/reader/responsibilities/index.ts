@@ -12,6 +12,7 @@ import { findHeadedDuties } from './headed-lists.ts'
 import { findBracketedDuties } from './in-brackets.ts'
 import { findLabelledDuties } from './labelled.ts'
 import { findLabels } from './labels.ts'
+import { lastBefore } from './next-place.ts'
 import { findSentenceDuties } from './sentences.ts'
 import { findTableDuties } from './task-tables.ts'
 import { unitsForAll, unitsOfRule } from './units-for-all.ts'
@@ -76,9 +77,12 @@ function withoutOverlaps(found: readonly Duties[], more: readonly Duties[]): Dut
   return [...found, ...fresh].toSorted((a, b) => a.span.start - b.span.start)
 }
 
+const NEAR = 24
+
 /** 下同 is a rule about units only where it closes a list of units. */
 function isNearDuties({ span }: DocumentRule, duties: readonly Duties[]): boolean {
-  return duties.some((each) => each.span.start < span.end && span.start - each.span.end < 24)
+  const list = lastBefore(duties, span.start + NEAR)
+  return list !== undefined && list.span.start < span.end && span.start - list.span.end < NEAR
 }
 
 function responsibilityOf(outline: Outline, duties: RuledDuties): Responsibility {

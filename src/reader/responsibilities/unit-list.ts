@@ -15,7 +15,7 @@ const CLOSING_DISTRICTS = new RegExp(
   `^(?:自治)?${DISTRICT}(?:\\([^()]{1,12}\\))?(?:级)?(?:人民政府|政府|党委|办事处|管委会|部门)?(?:等|$)`,
 )
 /** 有关部门和各市、县人民政府: what the 和 joins before it is another name. */
-const BEFORE_EACH = /^.*(?:以及|和|及|与)(?=各|有关|相关)/
+const BEFORE_EACH = /^(?:.*(?:以及|和|及|与)|会同|由)(?=各|有关|相关)/
 const CONJUNCTIONS = ['以及', '会同', '和', '及', '与']
 
 /** Whether the source has white space before a place of the copy, which keeps none. */
@@ -82,6 +82,9 @@ function withoutDuty(words: string): string {
 
 /** 科技厅 财政厅: white space between two names that are bodies each. */
 function cutAtSpaces(text: string, piece: Piece, isSpaced: IsSpaced): Piece[] {
+  const words = cutAtEverySpace(piece, isSpaced)
+  const names = words.map(({ start, end }) => withoutDuty(text.slice(start, end)))
+  if (words.length > 1 && areUnits(names)) return words
   for (let place = piece.start + 2; place < piece.end - 1; place++) {
     if (!isSpaced(place)) continue
     const left = text.slice(piece.start, place)
@@ -90,6 +93,21 @@ function cutAtSpaces(text: string, piece: Piece, isSpaced: IsSpaced): Piece[] {
     return [{ ...piece, end: place }, ...cutAtSpaces(text, { start: place, end: piece.end, separator: '、' }, isSpaced)]
   }
   return [piece]
+}
+
+function cutAtEverySpace(piece: Piece, isSpaced: IsSpaced): Piece[] {
+  const starts = [piece.start]
+  for (let place = piece.start + 1; place < piece.end; place++) if (isSpaced(place)) starts.push(place)
+  return starts.map((start, index) => {
+    return { start, end: starts[index + 1] ?? piece.end, separator: index === 0 ? piece.separator : '、' }
+  })
+}
+
+/** Whether words set apart by spaces are bodies each; among several, one may have a name of its own. */
+function areUnits(names: readonly string[]): boolean {
+  const others = names.filter((name) => !looksLikeInstitution(name))
+  if (names.some((name) => name.length < 3 || name === '办公室')) return false
+  return others.length === 0 || (others.length === 1 && names.length > 2 && (others[0]?.length ?? 0) > 3)
 }
 
 function beginsWithUnit(words: string, start: number, isSpaced: IsSpaced): boolean {
@@ -130,7 +148,7 @@ function joinsTwoUnits(left: string, rest: string): boolean {
 function cutRunTogether(text: string, piece: Piece): Piece[] {
   const words = text.slice(piece.start, piece.end)
   const match = /^\*?([省市区县])[\u4e00-\u9fff]{2,12}?[局委厅办](?=\1[\u4e00-\u9fff]{2,})/.exec(words)
-  if (match === null || !looksLikeInstitution(words)) return [piece]
+  if (match === null || !looksLikeInstitution(withoutDuty(words))) return [piece]
   const middle = piece.start + match[0].length
   return [{ ...piece, end: middle }, ...cutRunTogether(text, { start: middle, end: piece.end, separator: '、' })]
 }

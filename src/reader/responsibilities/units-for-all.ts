@@ -3,6 +3,7 @@ import type { Span } from '#base/span'
 import { looksLikeInstitution } from '#reader/lexicon/institutions'
 import type { DocumentRule } from '#reader/reading'
 import type { Duties, ListedUnit } from './duties.ts'
+import { lastBefore } from './next-place.ts'
 import { piecesOf } from './unit-list.ts'
 import { namedUnit } from './unit-name.ts'
 
@@ -43,7 +44,8 @@ export function unitsForAll(text: string, rule: DocumentRule, duties: readonly D
 
 /** The list that a rule stands right behind. */
 function listBefore(rule: DocumentRule, duties: readonly Duties[]): Duties | undefined {
-  return duties.findLast(({ span }) => span.end <= rule.span.start && rule.span.start - span.end <= 8)
+  const list = lastBefore(duties, rule.span.start)
+  return list !== undefined && rule.span.start - list.span.end <= 8 ? list : undefined
 }
 
 function collectiveOf(text: string, { units }: Duties): readonly ListedUnit[] {

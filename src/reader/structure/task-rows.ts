@@ -21,32 +21,35 @@ const TASK_MIN = 4
 
 /** The parts with those that the rows of the tables add. */
 export function withTaskRows(copy: ReadingCopy, parts: readonly Part[], tables: readonly Table[]): Part[] {
-  return tables.reduce<Part[]>(
+  const annexes = tables.some(givesTasks) ? findAnnexes(copy).starts : []
+  return tables.filter(givesTasks).reduce<Part[]>(
     (all, table) => {
       const isRead = all.some(({ ownSpan }) => table.span.start <= ownSpan.start && ownSpan.start < table.span.end)
-      return isRead ? all : inserted(all, rowParts(copy, all, table))
+      return isRead ? all : inserted(all, rowParts(copy.text, table, parentOf(copy.text, all, table, annexes)))
     },
     [...parts],
   )
 }
 
-function rowParts(copy: ReadingCopy, parts: readonly Part[], table: Table): Part[] {
+function givesTasks({ header }: Table): boolean {
+  const names = header.map(plainWords)
+  return names.some(isNumberColumn) && names.some(isUnitColumn)
+}
+
+function rowParts(text: string, table: Table, parent: Part | undefined): Part[] {
   const header = table.header.map(plainWords)
   const numberColumn = header.findIndex(isNumberColumn)
-  if (numberColumn < 0 || !header.some(isUnitColumn)) return []
-  const parent = parentOf(copy, parts, table)
-  const reader = new RowReader(copy.text, parent, header)
-  for (const row of placedRows(copy.text, table)) reader.read(row, numberColumn)
+  const reader = new RowReader(text, parent, header)
+  for (const row of placedRows(text, table)) reader.read(row, numberColumn)
   return reader.parts
 }
 
 /** The clause a table stands in; none for a table behind the body of the document. */
-function parentOf(copy: ReadingCopy, parts: readonly Part[], table: Table): Part | undefined {
+function parentOf(text: string, parts: readonly Part[], table: Table, annexes: readonly number[]): Part | undefined {
   const last = parts.findLast(({ ownSpan }) => ownSpan.start <= table.span.start)
   if (last === undefined || last.level === 0) return undefined
-  const between = { start: last.ownSpan.start, end: table.span.start }
-  const isBehind = findAnnexes(copy).starts.some((start) => start >= between.start && start < between.end)
-  return isBehind || ENDS_BODY.test(copy.text.slice(between.start, between.end)) ? undefined : last
+  const isBehind = annexes.some((start) => start >= last.ownSpan.start && start < table.span.start)
+  return isBehind || ENDS_BODY.test(text.slice(last.ownSpan.start, table.span.start)) ? undefined : last
 }
 
 class RowReader {
@@ -111,8 +114,9 @@ function inserted(parts: readonly Part[], rows: readonly Part[]): Part[] {
   const [first] = rows
   if (first === undefined || rows.filter(({ number }) => valueOfMark(number) > 0).length === 0) return [...parts]
   const isUnder = (part: Part): boolean => part.level > 0 && first.path.startsWith(`${part.path}/`)
-  const before = parts.filter(({ ownSpan }) => ownSpan.start < first.ownSpan.start || ownSpan.start === 0)
-  const after = parts.filter((part) => !before.includes(part))
+  const behind = parts.findIndex(({ ownSpan, level }) => level > 0 && ownSpan.start >= first.ownSpan.start)
+  const before = behind < 0 ? parts : parts.slice(0, behind)
+  const after = behind < 0 ? [] : parts.slice(behind)
   const end = after[0]?.ownSpan.start ?? Math.max(...parts.map(({ span }) => span.end))
   const cut = before.map((part) => ({
     ...part,
