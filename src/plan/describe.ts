@@ -61,7 +61,7 @@ function valueOf(schema: JsonSchema): string {
 }
 
 const coverageWords = {
-  realised: '已落实到',
+  realised: '有实现',
   assumed: '【假设】',
   noted: '仅备注',
   nothing: '尚无',

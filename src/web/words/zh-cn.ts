@@ -13,7 +13,7 @@ export const zhCN = {
   light: '浅色',
   otherLanguage: 'English',
   help: '快捷键',
-  outline: '目录',
+  outline: '提纲',
   close: '关闭',
   loading: '正在载入…',
   loadingLong: '载入比平时慢，请稍候；网络恢复后会自动继续。',
