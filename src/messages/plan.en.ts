@@ -219,6 +219,14 @@ export const planEn: Readonly<Record<string, Sentence>> = {
     title: 'An assumption may stand in an overlay only',
     detail: 'Move it to a package with "extends"; this one says only what sources say.',
   },
+  'plan.entry_without_source': {
+    title: '{kind} {id} has no source',
+    detail: 'Give cites: which clause and words, or which document, it stands on.',
+  },
+  'plan.term_reversed': {
+    title: 'The plan begins on {from} and ends on {to}',
+    detail: 'Correct from or to.',
+  },
   'plan.overlay_without_reason': {
     title: '{kind} {id} of the overlay gives no reason',
     detail: 'Add "cites" (a source) or "assumption" (why it is supposed).',

@@ -137,6 +137,11 @@ export const planZhCN: Readonly<Record<string, Sentence>> = {
     title: '假设只能写在覆盖包里',
     detail: '请把它移到带 extends 的方案包；本包只记来源所载。',
   },
+  'plan.entry_without_source': {
+    title: '{kind} {id} 没有写依据',
+    detail: '请写 cites：依据哪一条、哪几个字，或哪个文件。',
+  },
+  'plan.term_reversed': { title: '方案期起于 {from}，却止于 {to}', detail: '请改正 from 或 to。' },
   'plan.overlay_without_reason': {
     title: '覆盖包的 {kind} {id} 没有写依据',
     detail: '请写 cites（来源）或 assumption（为什么这样假设）。',

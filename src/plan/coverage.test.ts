@@ -35,8 +35,8 @@ describe('a promise', () => {
 })
 
 it('counts every promise once', () => {
-  const { value } = loadPackage('xinxiang-2018-demo', readPackageFolders('plans'))
-  if (value === null) throw new Error('the shipped overlay does not load')
+  const { value } = loadPackage('qingshui-2021', folders)
+  if (value === null) throw new Error('the invented package does not load')
   const counts = Object.values(countCoverage(coverageOf(value)))
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(value.promises.length)
 })

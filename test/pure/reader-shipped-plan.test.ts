@@ -1,7 +1,10 @@
 /** The plan that is shipped, as the reader reads it from the text of its notice. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { loadPackageFolder } from '#modules/plans'
+import { clauseOfPromise } from '#plan'
+import { findClauseNumber } from '#plan/numerals'
 import { readBytes, readText } from '#reader'
 
 const file = path.resolve(import.meta.dirname, '../../plans/xinxiang-2018/source/notice.txt')
@@ -34,4 +37,42 @@ test('every target shows its number, every unit its name, every deadline its wor
   for (const { value, valueSpan } of reading.targets) expect(words(valueSpan)).toContain(value)
   for (const unit of reading.responsibilities.flatMap(({ units }) => units)) expect(words(unit.span)).toBe(unit.name)
   for (const { text: time, span } of reading.deadlines) expect(words(span)).toBe(time)
+})
+
+describe('the shipped package says what the reader finds in its notice', () => {
+  const { value } = loadPackageFolder(path.resolve(import.meta.dirname, '../../plans/xinxiang-2018'))
+  if (value === null) throw new Error('the shipped package does not load')
+  /** 二/(五) is 2-5. */
+  const idOf = (clausePath: string): string => clausePath.split('/').map(findClauseNumber).join('-')
+
+  test('the same clauses with the same headings, in the same order', () => {
+    const read = reading.clauses.map(({ path: clausePath, heading }) => [idOf(clausePath), heading])
+    const written = value.clauses.filter(({ part }) => part === 'body').map(({ id, heading }) => [id, heading])
+    expect(written).toEqual(read)
+  })
+
+  test('the same responsible units of the same items, in the same order', () => {
+    const nameOf = new Map(value.offices.map(({ id, name }) => [id, name]))
+    const named = (name: string): string => name.replace(/各成员单位$/, '')
+    const read = reading.responsibilities.map(({ clause, units }) => [
+      idOf(clause),
+      units.map(({ name }) => named(name)),
+    ])
+    const written = value.items
+      .filter(({ responsible }) => responsible.length > 0)
+      .map(({ clause, responsible }) => [clause, responsible.map((id) => nameOf.get(id))])
+    expect(written).toEqual(read)
+  })
+
+  test('the same numbers to reach, with comparator, unit and base year', () => {
+    const read = reading.targets.map(({ clause, comparator, value: number, unit, baseline }) =>
+      [idOf(clause), comparator, number, unit, baseline?.year ?? null].join(' '),
+    )
+    const written = value.targets
+      .filter(({ kind }) => kind === 'number')
+      .map(({ promise, comparator, value: number, unit = '', baseline }) =>
+        [clauseOfPromise(promise), comparator, number, unit, baseline?.year ?? null].join(' '),
+      )
+    expect(written.toSorted()).toEqual(read.toSorted())
+  })
 })

@@ -76,6 +76,14 @@ const damages: readonly Damage[] = [
     code: 'plan.value_not_in_words',
   },
   {
+    what: 'the plan ends before it begins',
+    file: 'plan.yaml',
+    from: 'from: 2021-03-05',
+    to: 'from: 2024-03-05',
+    code: 'plan.term_reversed',
+    at: 'to: 2023-12-31',
+  },
+  {
     what: 'a range has one end',
     file: 'targets.yaml',
     from: "comparator: reach\n  value: '12'",
@@ -488,6 +496,14 @@ describe('a damaged package', () => {
     const line = (files['clauses.yaml'] ?? '').split('\n')[(found?.place.line ?? 0) - 1] ?? ''
     expect(line.slice((found?.place.column ?? 0) - 1)).toMatch(/^95%以上/)
   })
+})
+
+it('what makes a promise happen names its source', () => {
+  const disclosure = '- id: bulletin\n  name: 季度通报\n  realises: [3-1.2]\n'
+  const files = { ...invented['qingshui-2021'], 'disclosure.yaml': disclosure }
+  expect(findingsOf(loadPackage('qingshui-2021', { 'qingshui-2021': files }))).toEqual([
+    'disclosure.yaml:1 plan.entry_without_source',
+  ])
 })
 
 describe('an overlay', () => {
