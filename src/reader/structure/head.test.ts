@@ -38,6 +38,14 @@ describe('the title', () => {
     )
   })
 
+  test('goes back to the line that says what the plan is of', () => {
+    const [first, last] = ['清江市推进制造业数字化转型', '三年行动计划（2023—2025年）']
+    expect(headOf(`${first}\n${last}`).title).toBe(`${first}${last}`)
+    const ofNoPlace = '加快制造业转型升级高质量发展实施方案'
+    expect(headOf(`${first}\n${ofNoPlace}`).title).toBe(`${first}${ofNoPlace}`)
+    expect(headOf(`清江市人民政府网站政策文件\n${first}实施方案`).title).toBe(`${first}实施方案`)
+  })
+
   test('may be short where the notice names it', () => {
     const text = '清江县人民政府关于印发节能方案的通知\n各乡镇：\n现将节能方案印发给你们。\n节能方案'
     expect(headOf(text).title).toBe('节能方案')

@@ -42,6 +42,13 @@ describe('a number', () => {
     ])
   })
 
+  test('may follow after many that a shortened document leaves out', () => {
+    expect(
+      clausesOf('一、目标\n（九）建园。\n（十）修路。\n二、任务\n（十一）架桥。\n（十二）引企。').slice(1, 4),
+    ).toEqual(['一/(九) 建园', '一/(十) 修路', '二 任务'])
+    expect(clausesOf('一、目标\n（九）款所列企业，按规定执行。\n（十二）修路。')).toEqual(['一 目标'])
+  })
+
   test('that was given twice by mistake counts twice', () => {
     expect(clausesOf('一、目标\n（一）建园。\n（二）修路。\n（二）架桥。\n（三）引企。').slice(3)).toEqual([
       '一/(二) 架桥',

@@ -18,7 +18,7 @@ const INNER_RANK = 7
 
 /** The marks that are clauses, with the clauses they stand under. `breaks` are places where annexes begin. */
 export function clausesInSequence(marks: readonly NumberMark[], breaks: readonly number[]): NumberedClause[] {
-  const sequence = new Sequence(stylesUnderDigits(marks))
+  const sequence = new Sequence(stylesUnderDigits(marks), beginningsOfRuns(marks))
   let nextBreak = 0
   return marks.flatMap((mark) => {
     while ((breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= mark.span.start) {
@@ -36,8 +36,11 @@ class Sequence {
   /** Styles that the document puts under another one although they usually stand above it. */
   private readonly inverted: Map<NumberStyle, Set<NumberStyle>>
 
-  constructor(inverted: Map<NumberStyle, Set<NumberStyle>>) {
+  private readonly runs: ReadonlySet<NumberMark>
+
+  constructor(inverted: Map<NumberStyle, Set<NumberStyle>>, runs: ReadonlySet<NumberMark>) {
     this.inverted = inverted
+    this.runs = runs
   }
 
   closeAll(): void {
@@ -63,6 +66,7 @@ class Sequence {
     if (sibling === undefined && mark.style.rank >= INNER_RANK) return 'none'
     const gap = mark.value - (sibling?.value ?? 0)
     const isArticle = mark.style.name === 'article'
+    if (gap > 0 && this.runs.has(mark)) return 'possible'
     // The same number twice is a slip of who wrote it: both are clauses.
     return gap >= 0 && gap <= (isArticle ? ARTICLE_GAP_MAX : GAP_MAX) ? 'possible' : 'none'
   }
@@ -93,6 +97,19 @@ function isOneMissing({ value, isBehindSentence }: NumberMark, sibling: NumberMa
 function isDirectlyUnder(heading: NumberMark, next: NumberMark): boolean {
   if (next.headingBefore === heading.span.end) return true
   return heading.isBareHeading && next.place === 'paragraph start' && next.span.start - heading.paragraphEnd <= 1
+}
+
+/** Marks that the next two of their style go on from: what a shortened document leaves out may be many numbers. */
+function beginningsOfRuns(marks: readonly NumberMark[]): ReadonlySet<NumberMark> {
+  const runs = new Set<NumberMark>()
+  const following = new Map<NumberStyle, readonly NumberMark[]>()
+  for (const mark of marks.toReversed()) {
+    if (mark.place !== 'paragraph start') continue
+    const next = following.get(mark.style) ?? []
+    if (next[0]?.value === mark.value + 1 && next[1]?.value === mark.value + 2) runs.add(mark)
+    following.set(mark.style, [mark, ...next.slice(0, 1)])
+  }
+  return runs
 }
 
 /**

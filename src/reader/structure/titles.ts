@@ -20,6 +20,12 @@ const BODY = '(?:政府|公署|委员会|办公厅|办公室|管委会|委|局|�
 const ENDS_AS_BODY = new RegExp(`${BODY}$`)
 const BEGINS_ABOUT = /^(?:关于|印发|转发|批转)/
 const ABOUT = /关于|^(?:印发|转发|批转)/
+/** A plan is of a place: a line without one goes on with a line that has one. */
+const BEGINS_WITH_PLACE = /^[\u4e00-\u9fff]{1,7}?[省市县区州盟旗]/
+const PLACE_LINE_MIN = 10
+/** 三年行动计划（2023—2025年）: what kind of plan it is, but not of what. */
+const STUB =
+  /^(?:[一二三四五六七八九十两]年|20\d{2}年度?)?(?:专项|实施|工作|行动|发展|建设|重点|总体|整治|提升|管理|若干|政策|试点|推进|攻坚|支持|扶持){0,3}(?:计划|方案|规划|意见|措施|办法|细则|要点|任务|举措|行动|纲要|政策|清单|分工)(?:的通知)?(?:\([^()]*\))*$/
 /** A notice names what it issues: 现将《…》印发给你们, 《…》已经县政府同意. */
 export const NAMED =
   /《((?:[^《》]|《[^《》]*》){4,120})》(?=(?:\([^()]*\))?(?:\(以下简称[^()]*\))?(?:已|印发|予以|发布|公布|转发|下发|业经))/g
@@ -123,7 +129,9 @@ function firstLine(lines: readonly HeadLine[], index: number, line: HeadLine): H
 }
 
 function isPiece(previous: string, words: string, last: string): boolean {
-  return !isBalanced(words) || previous.includes('关于') || last.length < SHORT
+  if (!isBalanced(words) || previous.includes('关于') || last.length < SHORT || STUB.test(last)) return true
+  const isOfPlace = BEGINS_WITH_PLACE.test(previous) && !BEGINS_WITH_PLACE.test(words)
+  return isOfPlace && previous.length >= PLACE_LINE_MIN && !ENDS_AS_BODY.test(previous)
 }
 
 /** Above a line that begins with 关于 stand the names of those who issue it, and nothing else. */
