@@ -187,6 +187,10 @@ describe('rows of values', () => {
     ])
   })
 
+  test('the thousand of 千瓦 and 千克 belongs to the unit', () => {
+    expect(targetLines('装机达到500千瓦,亩产达到600千克。')).toEqual(['装机 reach 500千瓦', '亩产 reach 600千克'])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })
