@@ -38,11 +38,21 @@ export function verbBefore(candidate: Candidate): string {
   const whole = before(candidate, candidate.quantity.start)
   if (whole.endsWith('等')) return makingAtStart(tidy(whole))
   const words = whole.slice(-60).replace(PURE_COMPARISON, '')
-  return endsWithMaking(words) ? verbWithSubject(tidy(words)) || makingAtEnd(words) : ''
+  return endsWithMaking(words) ? verbWithSubject(tidy(words)) || makingAtEnd(words) : verbBeforeList(tidy(whole))
 }
 
 function before(candidate: Candidate, end: number): string {
   return candidate.sentence.words.slice(Math.max(candidate.from, end - REACH), end)
+}
+
+/** Things that are there already are raised and furthered; these verbs make new ones. */
+const CREATING = /建|打造|创|培育|引进|引育|设|布局|开通|新增|形成|开放|开发/
+
+/** 打造总站和3个分站, 建设甲、乙2个园区, 开通至机场3条航线: the verb stands before what comes between. */
+function verbBeforeList(words: string): string {
+  const verb = makingAtStart(words)
+  const between = words.slice(verb.length)
+  return CREATING.test(verb) && (/[和及与]$|、/.test(between) || /^[至到往向沿]/.test(between)) ? verb : ''
 }
 
 /** What is counted, where it follows its number. */

@@ -187,6 +187,19 @@ describe('rows of values', () => {
     ])
   })
 
+  test('the thousand of 千瓦 and 千克 belongs to the unit', () => {
+    expect(targetLines('装机达到500千瓦,亩产达到600千克。')).toEqual(['装机 reach 500千瓦', '亩产 reach 600千克'])
+  })
+
+  test('a verb reaches over what comes between, where it makes something new', () => {
+    expect(targetLines('打造总站和3个以上分站,建设东港、西港2个园区,开通至机场4条航线。')).toEqual([
+      '打造分站 gte 3个',
+      '建设园区 reach 2个',
+      '开通航线 reach 4条',
+    ])
+    expect(targetLines('提升果、药、茶3个集群竞争力。')).toEqual([])
+  })
+
   test('a total is of what was counted before', () => {
     expect(targetLines('新增园区15个,总数达到50个。')).toEqual(['新增园区 reach 15个', '园区总数 reach 50个'])
   })

@@ -65,7 +65,7 @@ function wordsOfSegment({ sentence, segment, quantity }: Candidate): string {
 function reasonForMoney(candidate: Candidate, noun: string): RefusalReason | undefined {
   if (/(?:^|[^完成])(?:计划|概算|估算)?总投资$/.test(noun)) return 'money'
   if (
-    /最高|上限|标准|注册资[本金]|(?:专项|扶持|财政|补偿|启动|引导)资金|(?<!“三公”)经费|预算(?!收入)|奖|补|资助/.test(
+    /最高|上限|标准|券|资金池|注册资[本金]|(?:专项|扶持|财政|补偿|启动|引导)资金|(?<!“三公”)经费|预算(?!收入)|奖|补|资助/.test(
       noun,
     ) ||
     (candidate.quantity.unit.includes('/') && !/税收|产值|产出|收入/.test(noun))

@@ -37,6 +37,7 @@ test.each([
   ['对每个项目投资不超过800万元。', '800万元 eligibility'],
   ['入驻企业免租,第一年免100%。', '100% money'],
   ['围绕人才制定12条具体措施。', '12条 no-commitment'],
+  ['每年“算力券”总额提升至2亿元。', '2亿元 money'],
   ['小型企业是指从业人员20人以上的企业。', '20人以上 definition'],
 ])('%s: %s', (words, refusal) => {
   expect(targetLines(words).filter((line) => !line.endsWith('30%'))).toEqual([])

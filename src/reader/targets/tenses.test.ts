@@ -16,6 +16,7 @@ describe('the words before a number say when', () => {
     ['现有教师3万人,到2026年增加到#万人。', 'coming'],
     ['统计显示,全市共有泵站#座。', 'past'],
     ['全市已建成泵站#座。', 'past'],
+    ['#个村庄开展了清洁行动。', 'past'],
     ['到2026年,全市已建成的泵站达到#座。', 'coming'],
     ['新建泵站#座。', 'open'],
   ])('%s %s', (words, tense) => {
