@@ -67,6 +67,15 @@ describe('the list of rooms', () => {
     expect(wrong).toEqual([])
   })
 
+  it('names the doors that package.json opens', () => {
+    const { imports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { imports: object }
+    const doors = rooms.map(({ door }) => door).filter((door) => door !== '')
+    const inner = doors.filter((door) => !door.endsWith('/*')).map((door) => `${door}/*`)
+    const ofSlices = ['#modules/*/schema', '#modules/*/web', '#test/*']
+    const all = [...doors, ...inner.filter((door) => door !== '#messages/*'), ...ofSlices]
+    expect(Object.keys(imports).toSorted()).toEqual(all.toSorted())
+  })
+
   it('has no arrow that nobody uses', () => {
     const used = (folder: string, other: string): boolean =>
       readdirSync(path.join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
