@@ -14,6 +14,8 @@ export type Part = {
   readonly number: string
   readonly heading: string
   readonly level: number
+  /** A numbered row of a table of tasks is given to its units like a clause, but is none of the text. */
+  readonly kind: 'clause' | 'row'
   readonly headingSpan: Span
   /** The words between this number and the next one, heading included. */
   readonly ownSpan: Span

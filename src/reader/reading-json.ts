@@ -2,7 +2,7 @@
  * A reading as plain JSON. Its first fields are those by which plan importers are compared; the others hold all the rest,
  * so that nothing the reader found is lost on the way: where it stands, how sure it is, and from where it was inherited.
  */
-import type { Reading, Responsibility, Sourced, Target } from './reading.ts'
+import type { Clause, Reading, Responsibility, Sourced, Target } from './reading.ts'
 
 /** Below this a person should look before anything is built on it. */
 const DOUBTFUL = 0.6
@@ -17,12 +17,7 @@ export function toReadingJson(reading: Reading) {
     issuer: issuer?.text ?? null,
     issue_date: issueDate?.date ?? null,
     publish_date: publishDate?.date ?? null,
-    clauses: reading.clauses.map((clause) => ({
-      number: clause.path,
-      heading: clause.heading,
-      level: clause.level,
-      ...sourceOf(clause),
-    })),
+    clauses: reading.clauses.filter(({ kind }) => kind === 'clause').map(clauseJson),
     targets: reading.targets.map(targetJson),
     responsibilities: reading.responsibilities.filter(isWritten).map(responsibilityJson),
     deadlines: reading.deadlines.map((deadline) => ({
@@ -33,6 +28,8 @@ export function toReadingJson(reading: Reading) {
     })),
     /** Duties that a rule of the document gives to many clauses, or that only a sentence suggests: to be confirmed. */
     possible_responsibilities: reading.responsibilities.filter((one) => !isWritten(one)).map(responsibilityJson),
+    /** Numbered rows of tables of tasks: given to units like clauses, but no clauses of the text. */
+    task_rows: reading.clauses.filter(({ kind }) => kind === 'row').map(clauseJson),
     refusals: reading.refusals,
     tables: reading.tables.map(({ clause, kind, header, rows, ...table }) => {
       return { clause, kind, header, rows, ...sourceOf(table) }
@@ -53,6 +50,10 @@ export function toReadingJson(reading: Reading) {
 /** Whether the document itself assigns the clause to the units, rather than a rule it states once for all clauses. */
 function isWritten({ form, confidence }: Responsibility): boolean {
   return form !== 'rule' && confidence >= DOUBTFUL
+}
+
+function clauseJson({ path, heading, level, ...clause }: Clause) {
+  return { number: path, heading, level, ...sourceOf(clause) }
 }
 
 function targetJson(target: Target) {

@@ -29,7 +29,7 @@ export function inventedPlan(lines: readonly string[], year = 2022, tables: read
 
 function part(path: string, number: string, heading: string, headingSpan: Part['headingSpan'], level: number): Part {
   const span = { start: 0, end: 0 }
-  return { path, parent: null, number, heading, level, headingSpan, ownSpan: span, span }
+  return { path, parent: null, number, heading, level, kind: 'clause', headingSpan, ownSpan: span, span }
 }
 
 function withEnds(parts: readonly Part[], textEnd: number): Part[] {

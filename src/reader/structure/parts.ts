@@ -41,7 +41,17 @@ export function partsOf(copy: ReadingCopy): Part[] {
 function opening(clauses: readonly NumberedClause[], text: string): Part {
   const span = { start: 0, end: clauses[0]?.mark.span.start ?? text.length }
   const headingSpan = { start: 0, end: 0 }
-  return { path: '0', parent: null, number: '0', heading: '', level: 0, headingSpan, ownSpan: span, span }
+  return {
+    path: '0',
+    parent: null,
+    number: '0',
+    heading: '',
+    level: 0,
+    kind: 'clause',
+    headingSpan,
+    ownSpan: span,
+    span,
+  }
 }
 
 function partOf(copy: ReadingCopy, clause: NumberedClause, next: NumberedClause | undefined, end: number): Part {
@@ -58,6 +68,7 @@ function partOf(copy: ReadingCopy, clause: NumberedClause, next: NumberedClause 
     number,
     heading: text.slice(headingSpan.start, headingSpan.end),
     level: ancestors.length + 1,
+    kind: 'clause',
     headingSpan,
     ownSpan: { start: mark.span.start, end: ownEnd },
     span: { start: mark.span.start, end },

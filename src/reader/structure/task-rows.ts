@@ -73,7 +73,7 @@ class RowReader {
     const first = spans.find((each) => each !== undefined)
     if (row.note === 'section' && section !== null && first !== undefined) {
       const number = section[1] ?? section[2] ?? ''
-      this.section = this.part(this.parent, number, first.start, {
+      this.section = this.part('clause', this.parent, number, first.start, {
         start: first.start + section[0].length,
         end: first.end,
       })
@@ -81,7 +81,7 @@ class RowReader {
     } else if (NUMBER.test(words) && span !== undefined && words !== this.last) {
       this.last = words
       const task = spans[this.taskColumn(cells, numberColumn)] ?? { start: span.end, end: span.end }
-      this.part(this.section ?? this.parent, words.replace(/[、.]$/, ''), span.start, task)
+      this.part('row', this.section ?? this.parent, words.replace(/[、.]$/, ''), span.start, task)
     }
   }
 
@@ -92,7 +92,13 @@ class RowReader {
     })
   }
 
-  private part(parent: Part | undefined, number: string, start: number, words: { start: number; end: number }): Part {
+  private part(
+    kind: Part['kind'],
+    parent: Part | undefined,
+    number: string,
+    start: number,
+    words: { start: number; end: number },
+  ): Part {
     const headingSpan = headingSpanOf(this.text, words.start, words.end)
     const part = {
       path: parent === undefined ? number : `${parent.path}/${number}`,
@@ -100,6 +106,7 @@ class RowReader {
       number,
       heading: this.text.slice(headingSpan.start, headingSpan.end),
       level: (parent?.level ?? 0) + 1,
+      kind,
       headingSpan,
       ownSpan: { start, end: start },
       span: { start, end: start },

@@ -28,6 +28,7 @@ export function outlineOfClauses(clauses: readonly Clause[], year = 2023, tables
       number: segments.at(-1) ?? path,
       heading,
       level: segments.length,
+      kind: 'clause',
       headingSpan: { start: span.start, end: span.start + heading.length },
       ownSpan: span,
       span,
