@@ -3,7 +3,7 @@ import type { Span } from '#base/span'
 import type { PrintedDate } from '#reader/reading'
 import type { ReadingCopy } from '#reader/reading-copy'
 import type { HeadLine } from './head-lines.ts'
-import { valueOfNumeral } from './numeral-value.ts'
+import { figuresOf, valueOfNumeral } from '#base/chinese-numerals'
 import { printed } from './printed.ts'
 import { findSignature } from './signature.ts'
 
@@ -75,8 +75,7 @@ function dated(copy: ReadingCopy, span: Span, date: string): PrintedDate {
 }
 
 function isoDate(yearWords: string, monthWords: string, dayWords: string): string | null {
-  const digits = Array.from(yearWords.replace(/[○零]/g, '〇'), (each) => '〇一二三四五六七八九'.indexOf(each))
-  const year = /^\d/.test(yearWords) ? yearWords : digits.join('')
+  const year = figuresOf(yearWords)
   const month = valueOfNumeral(monthWords)
   const day = valueOfNumeral(dayWords)
   if (!/^\d{4}$/.test(year) || month < 1 || month > 12 || day < 1 || day > 31) return null

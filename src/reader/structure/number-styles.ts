@@ -1,5 +1,5 @@
 /** The ways in which Chinese documents number their clauses, from the outermost to the innermost. */
-import { valueOfNumeral } from './numeral-value.ts'
+import { valueOfNumeral } from '#base/chinese-numerals'
 
 export type NumberStyle = {
   readonly name: string

@@ -1,5 +1,5 @@
 /** Shares written as fractions: 千分之五, 三分之二, 一半以上, 七成左右, 1/3. */
-import { chineseAmount } from './chinese-numerals.ts'
+import { chineseAmount } from '#base/chinese-numerals'
 import { ARABIC, BOUND, CHINESE } from './numeral-patterns.ts'
 
 /** A share as per cent, per mille or a ratio; `words` are all of it with the bounding words. */

@@ -1,5 +1,5 @@
 /** Finds the numbers of a sentence: the amount, its unit and the words that bound it from the right. */
-import { chineseAmount } from './chinese-numerals.ts'
+import { chineseAmount } from '#base/chinese-numerals'
 import { shareAt } from './fractions.ts'
 import { ARABIC, BOUND, CHINESE } from './numeral-patterns.ts'
 import { kindOfUnit, SCALE, UNIT, UNIT_AFTER_CHINESE } from './units.ts'
