@@ -1,5 +1,5 @@
 /** What is said when the database does not start: what is wrong, how to get it up, and whether the data are there. */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const databaseEn: Readonly<Record<string, Sentence>> = {
   'database.platform_unsupported': {

@@ -1,5 +1,5 @@
 /** 数据库起不来时说的话：哪里不对，怎样起来，数据还在不在。 */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const databaseZhCN: Readonly<Record<string, Sentence>> = {
   'database.platform_unsupported': {

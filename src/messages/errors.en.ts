@@ -1,5 +1,5 @@
 /** What a refusing service says in English: what happened, and what to do next. */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const en: Readonly<Record<string, Sentence>> = {
   internal: {

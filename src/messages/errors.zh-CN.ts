@@ -1,5 +1,5 @@
 /** 服务拒绝时说的话：出了什么事，接下来怎么办。 */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const zhCN: Readonly<Record<string, Sentence>> = {
   internal: { title: '程序出错', detail: '已记入日志。数据没有改动，请稍后重试；仍不行，请把编号告诉管理员。' },

@@ -9,11 +9,11 @@ import { planEn } from './plan.en.ts'
 import { planZhCN } from './plan.zh-CN.ts'
 import { readerEn } from './reader.en.ts'
 import { readerZhCN } from './reader.zh-CN.ts'
+import type { Sentence } from './sentence.ts'
+
+export type { Sentence }
 
 export type Language = 'zh-CN' | 'en'
-
-/** What is wrong, and what to do next. */
-export type Sentence = { readonly title: string; readonly detail: string }
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
   'zh-CN': { ...zhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },

@@ -1,5 +1,5 @@
 /** What the check of a plan package says in English: what is wrong, and how to mend it. */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const planEn: Readonly<Record<string, Sentence>> = {
   'plan.yaml_syntax': {

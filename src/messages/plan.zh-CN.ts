@@ -1,5 +1,5 @@
 /** 方案包检查的话：哪里不对，怎么改。 */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const planZhCN: Readonly<Record<string, Sentence>> = {
   'plan.yaml_syntax': {

@@ -1,5 +1,5 @@
 /** What is said when a document cannot be read: why, and how to get one that can. */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const readerEn: Readonly<Record<string, Sentence>> = {
   'reader.empty': {

@@ -1,5 +1,5 @@
 /** 读不了一份文件时说的话：为什么，怎样得到能读的文件。 */
-import type { Sentence } from './index.ts'
+import type { Sentence } from './sentence.ts'
 
 export const readerZhCN: Readonly<Record<string, Sentence>> = {
   'reader.empty': { title: '文件是空的', detail: '里面没有文字。请检查下载或上传是否完整，再试一次。' },
