@@ -1,4 +1,5 @@
 /** A text object of OFD as pieces: every character has its advance, and a wide one begins a new piece. */
+import { WIDE } from '#reader/lexicon/wide-characters'
 import { mapPoint, type Matrix } from './matrix.ts'
 import type { Piece } from './page-rows.ts'
 import { attribute, listChildren, textOf, type XmlElement } from './xml.ts'
@@ -9,7 +10,7 @@ const USUAL_SIZE_MM = 5
 /** In heights of the characters. */
 const WIDE_ADVANCE = 1.8
 const LINE_STEP = 0.5
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’…—]/
+const IS_WIDE = new RegExp(`[${WIDE}]`)
 
 /** The pieces of a text object on the page; text that runs up or down the page is left out. */
 export function textPieces(object: XmlElement, toPage: Matrix): Piece[] {
@@ -46,7 +47,7 @@ function glyphsOf(object: XmlElement, size: number): Glyph[] {
     const across = advancesOf(attribute(code, 'DeltaX'), characters.length)
     const down = advancesOf(attribute(code, 'DeltaY'), characters.length)
     for (const [index, character] of characters.entries()) {
-      const width = size * (WIDE.test(character) ? 1 : 0.5)
+      const width = size * (IS_WIDE.test(character) ? 1 : 0.5)
       glyphs.push({ character, x, y, width })
       x += across[index] ?? (down.length > 0 ? 0 : width)
       y += down[index] ?? 0

@@ -2,7 +2,7 @@
  * Rows of pages to paragraphs: a line that the width of the page cut goes on in the next one, across page ends too. A
  * row of cells is one paragraph, with tabs between its cells.
  */
-import { hasOpeningMark } from './opening-marks.ts'
+import { beginsNewParagraph } from '#reader/lexicon/paragraph-openings'
 import { type Line, onlyLine, type Row } from './page-rows.ts'
 import { joinPieces, typedLine } from './printed-characters.ts'
 import type { PageRows } from './running-furniture.ts'
@@ -11,6 +11,8 @@ export type PageText = { readonly text: string; readonly pageStarts: readonly nu
 
 type Margins = { readonly left: number; readonly right: number }
 
+/** As far as a mark that begins a paragraph can reach. */
+const OPENING_REACH = 40
 const SENTENCE_ENDS = '。！？；：!?;:'
 const UNFINISHED = '，、,（(《“〈'
 const NEVER_FIRST = '，。、；：）》”〉！？,;)%％'
@@ -110,7 +112,7 @@ function continues(open: Piece, next: Piece): boolean {
   const isFull = open.margins.right - open.line.right <= EMPTY_MAX * open.line.size
   const isIndented = indentOf(next) >= INDENT_MIN
   const isFinished = SENTENCE_ENDS.includes(open.text.at(-1) ?? '')
-  if (hasOpeningMark(next.text) && (isIndented || isFinished || !isFull)) return false
+  if (beginsNewParagraph(next.text.slice(0, OPENING_REACH)) && (isIndented || isFinished || !isFull)) return false
   if (UNFINISHED.includes(open.text.at(-1) ?? '')) return true
   if (NEVER_FIRST.includes(next.text.charAt(0))) return true
   if (!isFull || Math.abs(open.line.size - next.line.size) > 0.2 * open.line.size) return false

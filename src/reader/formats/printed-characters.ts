@@ -2,6 +2,7 @@
  * Characters as fonts print them, back to characters as people type them: radicals that share a glyph with an ideograph,
  * spaces that only part a number from Chinese text, signs without meaning.
  */
+import { WIDE } from '#reader/lexicon/wide-characters'
 
 /** Radicals (U+2E80–2EF3) that fonts map to the glyph of a common ideograph; NFKC knows only those of U+2F00–2FD5, some in an old form. */
 const RADICALS = new Map(
@@ -16,7 +17,6 @@ const RADICALS = new Map(
 const RADICAL = /[\u2E80-\u2EF3\u2F00-\u2FD5]/g
 // oxlint-disable-next-line no-control-regex -- Controls are what this finds.
 const MEANINGLESS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g
-const WIDE = '\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’…—·'
 const SPACE_BESIDE_WIDE = new RegExp(`(?<=[${WIDE}])[ \\u00A0\\u3000]+|[ \\u00A0\\u3000]+(?=[${WIDE}])`, 'g')
 
 /** A printed line as it would be typed. Tabs, which part columns, stay. */
