@@ -26,12 +26,12 @@ export function isMarkup(text: string): boolean {
 }
 
 /** What an OLE file holds, told by the names of its streams: `encrypted` is a modern document behind a password. */
-export function sniffOle(bytes: Uint8Array): 'encrypted' | 'doc' | 'xls' | 'ppt' | 'ole' {
+export function sniffOle(bytes: Uint8Array): 'encrypted' | 'doc' | 'xls' | 'ppt' | 'Office 97–2003' {
   const holds = (stream: string): boolean => indexOfAscii(bytes, Array.from(stream).join('\0')) >= 0
   if (holds('EncryptedPackage')) return 'encrypted'
   if (holds('WordDocument')) return 'doc'
   if (holds('Workbook')) return 'xls'
-  return holds('PowerPoint Document') ? 'ppt' : 'ole'
+  return holds('PowerPoint Document') ? 'ppt' : 'Office 97–2003'
 }
 
 /** Share of control characters that no text has: the mark of a binary file. */
