@@ -7,20 +7,23 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { ensureBundle, ensureInstalled, findNode, giveUp, root, say } from './runtime.mjs'
 
-const debianPackages = {
-  chromium: () => existsSync('/usr/bin/chromium'),
-  'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
-  'poppler-utils': () => existsSync('/usr/bin/pdftotext'),
+/** Packages of Debian that the tests cannot do without, by the file that shows they are there. */
+const needed = {
+  chromium: '/usr/bin/chromium',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  'poppler-utils': '/usr/bin/pdftotext',
 }
+/** Without these a test is skipped and says so: what an office program makes of a plan. */
+const welcome = { 'libreoffice-writer-nogui': '/usr/bin/soffice' }
+
+const missingOf = (packages) => Object.keys(packages).filter((name) => !existsSync(packages[name]))
 
 /** The browser and what looks at its pages come from the system: installed where we may, asked for where we may not. */
 function ensureSystemPackages() {
-  const missing = Object.entries(debianPackages)
-    .filter(([, isThere]) => !isThere())
-    .map(([name]) => name)
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const missing = [...missingOf(needed), ...(mayInstall ? missingOf(welcome) : [])]
   if (missing.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (!mayInstall) giveUp(`缺少测试用的系统软件，请先运行： / please run first:  sudo ${command}`)
   say(`安装 ${missing.join(' ')} …`)
   const options = { stdio: ['ignore', 2, 2], shell: true, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }

@@ -18,6 +18,8 @@ const UNFINISHED = '，、,（(《“〈'
 const NEVER_FIRST = '，。、；：）》”〉！？,;)%％'
 /** In heights of a character: how much of a full line may stay empty, and what counts as an indent. */
 const EMPTY_MAX = 2.2
+/** Of a figure or a letter, in heights of its characters. */
+const LATIN_WIDTH = 0.6
 const INDENT_MIN = 1
 /** What stands further in is a signature or a title. */
 const INDENT_MAX = 5
@@ -109,7 +111,7 @@ type Piece = { readonly text: string; readonly first: Line; readonly line: Line;
 
 /** Whether `next` goes on with the paragraph that `open` has not finished. */
 function continues(open: Piece, next: Piece): boolean {
-  const isFull = open.margins.right - open.line.right <= EMPTY_MAX * open.line.size
+  const isFull = open.margins.right - open.line.right <= emptyMax(next.text) * open.line.size
   const isIndented = indentOf(next) >= INDENT_MIN
   const isFinished = SENTENCE_ENDS.includes(open.text.at(-1) ?? '')
   if (beginsNewParagraph(next.text.slice(0, OPENING_REACH)) && (isIndented || isFinished || !isFull)) return false
@@ -118,6 +120,12 @@ function continues(open: Piece, next: Piece): boolean {
   if (!isFull || Math.abs(open.line.size - next.line.size) > 0.2 * open.line.size) return false
   if (isCentred(open) || indentOf(open) > INDENT_MAX || indentOf(next) > INDENT_MAX) return false
   return isIndented ? !isFinished && !beginsAlike(open, next) && !isFlushWithin(open) : true
+}
+
+/** How much a full line leaves free, in heights of its characters: no more than the first word of the next one would need. */
+function emptyMax(nextText: string): number {
+  const [word = ''] = /^[\dA-Za-z.%]*/.exec(nextText) ?? []
+  return Math.max(EMPTY_MAX, word.length * LATIN_WIDTH + 0.5)
 }
 
 /** Whether the last line of a paragraph begins at the margin and its first one did not: only a paragraph stands in again. */
