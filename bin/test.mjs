@@ -11,7 +11,6 @@ import { ensureBundle, ensureInstalled, findNode, giveUp, root, say } from './ru
 const needed = {
   chromium: '/usr/bin/chromium',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
-  'poppler-utils': '/usr/bin/pdftotext',
 }
 /** Without these a test is skipped and says so: what an office program makes of a plan. */
 const welcome = { 'libreoffice-writer-nogui': '/usr/bin/soffice' }
