@@ -9,6 +9,7 @@ const zhCN = {
   verdict: (findings: number) => (findings === 0 ? '没有问题' : `${findings} 个问题`),
   coverage: ({ realised, assumed, noted, nothing, principle }: Coverage) =>
     `。承诺点 ${realised + assumed + noted + nothing} 个：有实现 ${realised}，【假设】${assumed}，仅备注 ${noted}，尚无 ${nothing}；原则性表述 ${principle} 处`,
+  carried: { realised: '有实现', assumed: '【假设】', noted: '仅备注', nothing: '尚无', principle: '原则' },
   change: { added: '新增', removed: '删除', changed: '变更' },
   changes: (count: number) => (count === 0 ? '没有差别' : `共 ${count} 处`),
   applied: (version: number) => `第 ${version} 版开始执行`,
@@ -34,6 +35,13 @@ const en: typeof zhCN = {
   verdict: (findings) => (findings === 0 ? 'No findings' : `${findings} findings`),
   coverage: ({ realised, assumed, noted, nothing, principle }) =>
     `. Promises ${realised + assumed + noted + nothing}: realised ${realised}, assumed ${assumed}, only noted ${noted}, nothing yet ${nothing}; principles ${principle}`,
+  carried: {
+    realised: 'realised',
+    assumed: 'assumed',
+    noted: 'only noted',
+    nothing: 'nothing yet',
+    principle: 'principle',
+  },
   change: { added: 'added', removed: 'removed', changed: 'changed' },
   changes: (count) => (count === 0 ? 'No difference' : `${count} in all`),
   applied: (version) => `version ${version} is in force`,

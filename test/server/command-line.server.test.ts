@@ -71,6 +71,14 @@ describe('luoshi check', () => {
     expect(coverage.principle).toBeGreaterThan(0)
   })
 
+  it('says of each promise what carries it', () => {
+    const lines = luoshi(['check', shipped, '--promises']).out.split('\n')
+    expect(lines).toContain(
+      '2-1.2  仅备注  targets enterprises-over-30-yi, questions enterprises-over-30-yi-counting, questions revenue-definition',
+    )
+    expect(lines).toContain('2.5  原则')
+  })
+
   it('ends with 3 and the line of each finding', () => {
     const folder = damaged('targets.yaml', (text) => text.replace("value: '98'", "value: '99'"))
     const { code, out } = luoshi(['check', folder])
