@@ -1,24 +1,12 @@
 /** Nobody is shut out: axe finds nothing on any route, nor on the main ones in any of the four modes. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type TestServer } from '#test/server'
-import { desk, fourModes, lightChinese, type Mode, openBrowser, openPage, phone, violationsOn } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { desk, fourModes, lightChinese, type Mode, openPage, phone, useStage, violationsOn } from './browser.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const stage = useStage()
 
 async function violationsAt(path: string, mode: Mode, viewport = desk): Promise<string[]> {
-  const page = await openPage(browser, mode, viewport)
-  await page.goto(server.url + path)
+  const page = await openPage(stage.browser, mode, viewport)
+  await page.goto(stage.server.url + path)
   await page.waitForSelector('h1:not(.visually-hidden)')
   const found = await violationsOn(page)
   await page.context().close()
@@ -50,8 +38,8 @@ describe('axe finds nothing', () => {
   })
 
   it.each([['/'], ['?']])('in the dialog that the key %s opens', async (key) => {
-    const page = await openPage(browser)
-    await page.goto(server.url)
+    const page = await openPage(stage.browser)
+    await page.goto(stage.server.url)
     await page.waitForSelector('article')
     await page.keyboard.press(key)
     await page.waitForSelector('dialog[open]')

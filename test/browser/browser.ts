@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { startServer, type TestServer } from '#test/server'
 
 export type Mode = { readonly appearance: 'light' | 'dark'; readonly language: 'zh-CN' | 'en' }
 
@@ -17,9 +19,25 @@ export const fourModes: readonly Mode[] = [
 export const desk = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   const executablePath = process.env['LUOSHI_CHROMIUM'] ?? '/usr/bin/chromium'
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+}
+
+export type Stage = { readonly server: TestServer; readonly browser: Browser }
+
+/** One running program and one browser for the tests of a file. */
+export function useStage(): Stage {
+  const stage: { server?: TestServer; browser?: Browser } = {}
+  beforeAll(async () => {
+    stage.server = await startServer()
+    stage.browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await stage.browser?.close()
+    await stage.server?.stop()
+  })
+  return stage as Stage
 }
 
 /** A page of its own profile, with a failed script reported as a failed test. */

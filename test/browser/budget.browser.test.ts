@@ -1,9 +1,8 @@
 /** What the document's route costs: script, and time until it can be used; also with ten thousand clauses. */
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type TestServer } from '#test/server'
-import { openBrowser, openPage } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openPage, useStage } from './browser.ts'
 import { serveLongDocument } from './long-document.ts'
 
 const scriptBytesMax = 350_000
@@ -15,22 +14,12 @@ const clauseCount = 10_000
 /** A busy machine only ever adds time: the best of a few tries is what the page costs. */
 const bestOfTries = { retry: 3 }
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const stage = useStage()
 
 /** Milliseconds from the request until the page shows a clause and answers a key. */
 async function interactiveTime(page: Page): Promise<number> {
   const start = performance.now()
-  await page.goto(server.url, { waitUntil: 'commit' })
+  await page.goto(stage.server.url, { waitUntil: 'commit' })
   await page.waitForSelector('article.clause')
   await page.keyboard.press('?')
   await page.waitForSelector('dialog[open]')
@@ -41,12 +30,12 @@ async function interactiveTime(page: Page): Promise<number> {
 
 describe('the document', () => {
   it('loads less than 350 kB of gzipped script', async () => {
-    const page = await openPage(browser)
+    const page = await openPage(stage.browser)
     const scripts: Promise<Buffer>[] = []
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.push(response.body())
     })
-    await page.goto(server.url)
+    await page.goto(stage.server.url)
     await page.waitForSelector('article.clause')
     const bytes = (await Promise.all(scripts)).map((body) => gzipSync(body).length)
     expect(bytes.length).toBeGreaterThan(0)
@@ -55,7 +44,7 @@ describe('the document', () => {
   })
 
   it('can be used within 1.5 s', bestOfTries, async () => {
-    const page = await openPage(browser)
+    const page = await openPage(stage.browser)
     expect(await interactiveTime(page)).toBeLessThan(interactiveMillisecondsMax)
     await page.context().close()
   })
@@ -63,8 +52,8 @@ describe('the document', () => {
 
 describe('a document of ten thousand clauses', () => {
   it('can be used within 3 s, stands whole, and scrolls without a task over 200 ms', bestOfTries, async () => {
-    const page = await openPage(browser)
-    const long = await serveLongDocument(server.url, clauseCount)
+    const page = await openPage(stage.browser)
+    const long = await serveLongDocument(stage.server.url, clauseCount)
     await page.route('**/document', (route) => route.continue({ url: long.url }))
     expect(await interactiveTime(page)).toBeLessThan(longInteractiveMillisecondsMax)
     const allStand = (count: number): boolean => document.getElementsByTagName('article').length >= count

@@ -1,28 +1,18 @@
 /** The living document as a person uses it: reads, follows links, filters, finds, moves by keyboard. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startServer, type TestServer } from '#test/server'
-import { openBrowser, openPage, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openPage, phone, useStage } from './browser.ts'
 
-let server: TestServer
-let browser: Browser
+const stage = useStage()
 let page: Page
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 beforeEach(async () => {
-  await Promise.all((browser.contexts() ?? []).map((context) => context.close()))
-  page = await openPage(browser)
+  await Promise.all((stage.browser.contexts() ?? []).map((context) => context.close()))
+  page = await openPage(stage.browser)
 })
 
 async function open(path: string): Promise<void> {
-  await page.goto(server.url + path)
+  await page.goto(stage.server.url + path)
   await page.waitForSelector('article.clause')
 }
 
@@ -32,8 +22,8 @@ type Sent = {
 }
 
 async function sentDocument(): Promise<Sent> {
-  const { home } = (await (await fetch(`${server.url}/api/v1/plans`)).json()) as Home
-  const reply = await fetch(`${server.url}/api/v1/zones/${home.zone}/plans/${home.plan}/document`)
+  const { home } = (await (await fetch(`${stage.server.url}/api/v1/plans`)).json()) as Home
+  const reply = await fetch(`${stage.server.url}/api/v1/zones/${home.zone}/plans/${home.plan}/document`)
   return (await reply.json()) as Sent
 }
 
@@ -91,7 +81,7 @@ describe('a link', () => {
   })
 
   it('that leads nowhere shows a page that says so', async () => {
-    const reply = await page.goto(`${server.url}/zones/nowhere/plans/none`)
+    const reply = await page.goto(`${stage.server.url}/zones/nowhere/plans/none`)
     await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
     expect(reply?.ok()).toBe(true)
   })
@@ -214,7 +204,7 @@ describe('when the server is not well', () => {
   it('says what happened, and reads again on demand', async () => {
     let broken = true
     await page.route('**/document', (route) => (broken ? route.fulfill({ status: 503, body: '{}' }) : route.continue()))
-    await page.goto(server.url)
+    await page.goto(stage.server.url)
     await page.getByRole('heading', { name: '这一页没有载入成功' }).waitFor()
     broken = false
     await page.getByRole('button', { name: '重试' }).click()
@@ -224,7 +214,7 @@ describe('when the server is not well', () => {
   it('reads again by itself when the server is back', async () => {
     let gone = true
     await page.route('**/document', (route) => (gone ? route.abort() : route.continue()))
-    await page.goto(server.url)
+    await page.goto(stage.server.url)
     await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
     gone = false
     await page.waitForSelector('article.clause')
@@ -232,13 +222,13 @@ describe('when the server is not well', () => {
 
   it('does not take the sign-in page of a network for a document', async () => {
     await page.route('**/document', (route) => route.fulfill({ contentType: 'text/html', body: '<html>' }))
-    await page.goto(server.url)
+    await page.goto(stage.server.url)
     await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
   })
 
   it('says what to do where no plan was applied', async () => {
     await page.route('**/api/v1/plans', (route) => route.fulfill({ json: { plans: [], home: null } }))
-    await page.goto(server.url)
+    await page.goto(stage.server.url)
     await page.getByRole('heading', { name: '还没有方案' }).waitFor()
     expect(await page.getByText('apply DIR').isVisible()).toBe(true)
   })

@@ -1,28 +1,16 @@
 /** The printed document: A4, numbered pages, the whole text, marked as a demonstration. */
 import { extractText, getDocumentProxy } from 'unpdf'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { typedLine } from '#reader/formats/printed-characters'
-import { startServer, type TestServer } from '#test/server'
-import { openBrowser, openPage } from './browser.ts'
+import { openPage, useStage } from './browser.ts'
 
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const stage = useStage()
 
 const pointsPerMillimetre = 72 / 25.4
 
 it('prints as an A4 document with every clause, page numbers and the mark of the demonstration', async () => {
-  const page = await openPage(browser, { appearance: 'dark', language: 'zh-CN' })
-  await page.goto(server.url)
+  const page = await openPage(stage.browser, { appearance: 'dark', language: 'zh-CN' })
+  await page.goto(stage.server.url)
   await page.waitForSelector('article.clause')
   const clauses = await page.locator('article.clause .run-in').allTextContents()
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))

@@ -24,7 +24,7 @@ const ABOUT = /关于|^(?:印发|转发|批转)/
 const BEGINS_WITH_PLACE = /^[\u4e00-\u9fff]{1,7}?[省市县区州盟旗]/
 const PLACE_LINE_MIN = 10
 /** 三年行动计划（2023—2025年）: what kind of plan it is, but not of what. */
-const STUB =
+const KIND_ALONE =
   /^(?:[一二三四五六七八九十两]年|20\d{2}年度?)?(?:专项|实施|工作|行动|发展|建设|重点|总体|整治|提升|管理|若干|政策|试点|推进|攻坚|支持|扶持){0,3}(?:计划|方案|规划|意见|措施|办法|细则|要点|任务|举措|行动|纲要|政策|清单|分工)(?:的通知)?(?:\([^()]*\))*$/
 /** A notice names what it issues: 现将《…》印发给你们, 《…》已经县政府同意. */
 export const NAMED =
@@ -129,7 +129,7 @@ function firstLine(lines: readonly HeadLine[], index: number, line: HeadLine): H
 }
 
 function isPiece(previous: string, words: string, last: string): boolean {
-  if (!isBalanced(words) || previous.includes('关于') || last.length < SHORT || STUB.test(last)) return true
+  if (!isBalanced(words) || previous.includes('关于') || last.length < SHORT || KIND_ALONE.test(last)) return true
   const isOfPlace = BEGINS_WITH_PLACE.test(previous) && !BEGINS_WITH_PLACE.test(words)
   return isOfPlace && previous.length >= PLACE_LINE_MIN && !ENDS_AS_BODY.test(previous)
 }
