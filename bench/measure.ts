@@ -1,6 +1,6 @@
 /** How a time is taken: every variant once a round, five rounds interleaved in one run, medians, a ratio to the first. */
 
-export type Variant = { readonly name: string; readonly run: () => Promise<void> | void }
+type Variant = { readonly name: string; readonly run: () => Promise<void> | void }
 
 export type Measured = {
   readonly bench: string

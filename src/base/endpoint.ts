@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 
-export type Caller = 'anyone'
+type Caller = 'anyone'
 
 type Shape = z.ZodType
 

@@ -1,5 +1,5 @@
 /** The only place that reads the clock. Everything below receives the day and the instant as values. */
-export type Clock = () => Date
+type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
 

@@ -9,12 +9,12 @@ import type { Reading } from '#reader'
 export type DocumentReading = { readonly reading: Reading | null; readonly diagnostics: readonly Diagnostic[] }
 
 /** The memory holds for the thread's heap and, once more, for the buffers beside it. */
-export type ReadingLimits = { readonly timeoutSeconds: number; readonly memoryMegabytes: number }
+type ReadingLimits = { readonly timeoutSeconds: number; readonly memoryMegabytes: number }
 
 /** What the thread is started with. */
 export type DocumentJob = { readonly bytes: Uint8Array; readonly name: string }
 
-export const usualReadingLimits: ReadingLimits = { timeoutSeconds: 30, memoryMegabytes: 512 }
+const usualReadingLimits: ReadingLimits = { timeoutSeconds: 30, memoryMegabytes: 512 }
 
 /** A packed stream inflates some tens of megabytes in this time. */
 const WATCH_EVERY_MS = 50

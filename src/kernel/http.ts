@@ -18,7 +18,7 @@ export type HttpServer = FastifyInstance
 export type Api = Readonly<Record<string, Endpoint>>
 
 /** A use case for each endpoint; a missing or wrong one does not compile. */
-export type Handlers<A extends Api> = {
+type Handlers<A extends Api> = {
   readonly [K in keyof A]: (context: Context, params: z.output<A[K]['params']>) => Promise<z.output<A[K]['reply']>>
 }
 

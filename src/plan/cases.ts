@@ -2,7 +2,7 @@
 import { attains } from './attainment.ts'
 import type { Case, PlanPackage } from './format.ts'
 
-export type FailedCase = { readonly name: string; readonly expected: string; readonly found: string }
+type FailedCase = { readonly name: string; readonly expected: string; readonly found: string }
 
 /** The cases that are not true of the package. */
 export function failedCases(pack: PlanPackage): FailedCase[] {

@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { findKey } from './entries.ts'
 import { type EntryKind, kinds, type PlanPackage } from './format.ts'
 
-export type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
+type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
 
 export type EntryChange = {
   readonly change: 'added' | 'removed' | 'changed'

@@ -4,7 +4,7 @@ import type { EntryKind } from './format.ts'
 const keyFields: Partial<Record<EntryKind, string>> = { items: 'clause', answers: 'question', tests: 'name' }
 
 /** The field that names an entry of a kind. */
-export function keyFieldOf(kind: EntryKind): string {
+function keyFieldOf(kind: EntryKind): string {
   return keyFields[kind] ?? 'id'
 }
 

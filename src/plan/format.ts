@@ -146,8 +146,7 @@ export const promiseKinds = [
   'relation',
   'principle',
 ] as const
-export const PromiseKind = z.enum(promiseKinds)
-export type PromiseKind = z.infer<typeof PromiseKind>
+const PromiseKind = z.enum(promiseKinds)
 
 export const PlanPromise = z.strictObject({
   id: Id.describe('id of its clause, a point, a number: 2-5.1'),
@@ -221,14 +220,13 @@ export const Answer = z
 export type Answer = z.infer<typeof Answer>
 
 /** An entry of a kind whose own fields come later: enough to say what realises which promise. */
-export const Realisation = z.strictObject({
+const Realisation = z.strictObject({
   id: Id,
   name: Text,
   realises: z.array(Id).min(1),
   cites: Citation.optional(),
   assumption: Assumption.optional(),
 })
-export type Realisation = z.infer<typeof Realisation>
 
 const Where = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
@@ -258,7 +256,6 @@ export const realisationKinds = [
   'funds',
   'disclosure',
 ] as const
-export type RealisationKind = (typeof realisationKinds)[number]
 
 /** The files of a package: `<name>.yaml`, or every `.yaml` below `<name>/`. All are lists; one that is absent is empty. */
 export const entryKinds = {

@@ -4,8 +4,8 @@ import type { Diagnostic, Place } from '#base/diagnostic'
 import { finding } from './finding.ts'
 import type { YamlPath } from './yaml-file.ts'
 
-export type PlaceOf = (path: YamlPath) => Place
-export type KeyPlaceOf = (path: YamlPath, key: string) => Place
+type PlaceOf = (path: YamlPath) => Place
+type KeyPlaceOf = (path: YamlPath, key: string) => Place
 
 type Issue = z.core.$ZodIssue
 

@@ -1,6 +1,6 @@
 /** A text without its white space, and the way back: printed words are compared whatever their lines and indents are. */
 
-export type SqueezedText = {
+type SqueezedText = {
   readonly text: string
   /** Offset in the original of every unit of `text`, and one more for its end. */
   readonly offsets: readonly number[]

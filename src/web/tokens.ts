@@ -26,7 +26,7 @@ const light = {
   halo: '#14202e',
 }
 
-export type Colours = Readonly<Record<keyof typeof light, string>>
+type Colours = Readonly<Record<keyof typeof light, string>>
 
 const dark: Colours = {
   page: '#0e151d',

@@ -24,7 +24,7 @@ function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
-export type Stage = { readonly server: TestServer; readonly browser: Browser }
+type Stage = { readonly server: TestServer; readonly browser: Browser }
 
 /** One running program and one browser for the tests of a file. */
 export function useStage(): Stage {

@@ -9,7 +9,7 @@ export const deaths = ['node', 'postgres', 'both', 'all'] as const
 /** Who is killed: Node, the postmaster, these two, or also the shell between them. */
 export type Death = (typeof deaths)[number]
 
-export type Round = {
+type Round = {
   readonly place: Place
   readonly home: string
   readonly engines: string

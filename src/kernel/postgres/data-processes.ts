@@ -21,7 +21,7 @@ const steps = [
 const lookEveryMs = 20
 
 /** What a postmaster says about itself in its data folder. */
-export type PostmasterFile = { readonly pid: number; readonly status: string }
+type PostmasterFile = { readonly pid: number; readonly status: string }
 
 export function findPostmasterFile(data: string): PostmasterFile | undefined {
   try {

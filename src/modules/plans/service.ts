@@ -86,7 +86,7 @@ function refuseOrphans(pack: PlanPackage, holds: Parameters<typeof orphansOf>[1]
   throw new AppError('plans.would_orphan', 'conflict', { plan: pack.plan.id, entries })
 }
 
-export type HoldRequest = PlanKey & {
+type HoldRequest = PlanKey & {
   readonly entryKind: EntryKind
   readonly entryId: string
   /** What runs, in words a person reads when a new version is refused. */

@@ -8,7 +8,7 @@ type Writer = Transaction<PlansTables>
 
 export type PlanKey = { readonly zoneId: string; readonly planId: string }
 export type VersionRow = PlansTables['planVersions']
-export type HoldRow = PlansTables['planHolds']
+type HoldRow = PlansTables['planHolds']
 
 /** One who changes a plan waits for the other: versions are numbered without gaps. */
 export async function lockPlan(db: Writer, { zoneId, planId }: PlanKey): Promise<void> {

@@ -59,7 +59,7 @@ const strokes = {
   attention: 'M8 2.2l6.2 11.2H1.8zM8 6.4v3.4M8 11.6v.2',
 } as const
 
-export type IconName = keyof typeof strokes
+type IconName = keyof typeof strokes
 
 /** The shape of a state. Its word always stands beside it, or in `label`. */
 export function StateGlyph({ state, label }: { readonly state: State; readonly label?: string }) {
