@@ -221,10 +221,13 @@ function readTexts(
     if (file === undefined) continue
     const layer = layers.findLast((candidate) => Object.hasOwn(candidate.files, file))
     const text = layer?.files[file]
-    if (text?.includes('\uFFFD') === true) {
+    if (text === undefined) {
+      missing.push(finding(places.placeOf('sources', id, ['file']), 'plan.source_file_missing', { file }))
+    } else if (text.includes('\uFFFD')) {
       missing.push(finding(placeOfDamage(file, text), 'plan.encoding_unknown'))
-    } else if (text !== undefined) texts[id] = text
-    else missing.push(finding(places.placeOf('sources', id, ['file']), 'plan.source_file_missing', { file }))
+    } else {
+      texts[id] = text
+    }
   }
   return { texts, missing }
 }

@@ -1,9 +1,28 @@
 /** The living document: a plan package as the page shows it on one day. Nothing is added that the package does not say. */
 import { compareText } from '#base/diagnostic'
-import { type Clause, clauseOfPromise, type CoveredPromise, coverageOf, headingEndOf, type Item, locateQuote, type PlanPackage, type PlanPromise, type Target, wordsOfQuote } from '#plan'
+import {
+  type Clause,
+  clauseOfPromise,
+  type CoveredPromise,
+  coverageOf,
+  headingEndOf,
+  type Item,
+  locateQuote,
+  type PlanPackage,
+  type PlanPromise,
+  type Target,
+  wordsOfQuote,
+} from '#plan'
 import { attentionOf, stateOfClause, stateOfUnreported } from './rules.ts'
 import { fragmentsOf, paragraphsOf } from './paragraphs.ts'
-import type { Attention, DocumentClause, DocumentPromise, DocumentTarget, DocumentUnit, PlanDocument } from './schema.ts'
+import type {
+  Attention,
+  DocumentClause,
+  DocumentPromise,
+  DocumentTarget,
+  DocumentUnit,
+  PlanDocument,
+} from './schema.ts'
 
 /** The document of a checked package. `asOf` is a civil day, YYYY-MM-DD. */
 export function documentOf(pack: PlanPackage, version: number, asOf: string): PlanDocument {

@@ -13,7 +13,15 @@ export {
   type ShippedPlan,
 } from './folders.ts'
 export { plansPages } from './schema.ts'
-export { type Applied, applyPackage, getDocument, holdEntry, installPackage, listPlans, releaseEntry } from './service.ts'
+export {
+  type Applied,
+  applyPackage,
+  getDocument,
+  holdEntry,
+  installPackage,
+  listPlans,
+  releaseEntry,
+} from './service.ts'
 
 export function registerPlans(server: HttpServer, contextOf: (log: Logger) => Context): void {
   implement(server, plansApi, { listPlans, getDocument }, contextOf)

@@ -135,7 +135,10 @@ describe('starting the program', () => {
     await installPackage(context(), planOf('second-start'))
     await applyPackage(context(), planOf('second-start', '修订稿'))
     expect(await installPackage(context(), planOf('second-start'))).toEqual({ outcome: 'differs', version: 2 })
-    expect(await installPackage(context(), planOf('second-start', '新发行'))).toEqual({ outcome: 'differs', version: 2 })
+    expect(await installPackage(context(), planOf('second-start', '新发行'))).toEqual({
+      outcome: 'differs',
+      version: 2,
+    })
     expect((await documentOf('second-start')).plan.remarks).toEqual(['修订稿'])
     expect(await count('plan_activations', 'second-start')).toBe(2)
   })

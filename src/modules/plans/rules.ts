@@ -9,7 +9,9 @@ const questionsShown = 2
 
 /** The holds whose entry the package lacks. */
 export function orphansOf<H extends Hold>(pack: PlanPackage, holds: readonly H[]): H[] {
-  return holds.filter(({ entryKind, entryId }) => !pack[entryKind].some((entry) => findKey(entryKind, entry) === entryId))
+  return holds.filter(
+    ({ entryKind, entryId }) => !pack[entryKind].some((entry) => findKey(entryKind, entry) === entryId),
+  )
 }
 
 /** Before its deadline nothing is due; after it, what was never reported is 未报送, never zero and never green. */
@@ -32,7 +34,9 @@ export function attentionOf(clauses: readonly DocumentClause[], questions: reado
     .filter((clause) => clause.state === 'no_data')
     .map((clause) => about('overdue', clause, clause.targets.filter((target) => target.state === 'no_data').length))
   const uncovered = items
-    .map((clause) => about('uncovered', clause, clause.promises.filter(({ coverage }) => coverage === 'nothing').length))
+    .map((clause) =>
+      about('uncovered', clause, clause.promises.filter(({ coverage }) => coverage === 'nothing').length),
+    )
     .filter((attention) => attention.count > 0)
     .sort((a, b) => b.count - a.count)
   const standing = [

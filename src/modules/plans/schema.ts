@@ -41,7 +41,9 @@ export const DocumentTarget = z.object({
   /** Upper end of a range. */
   valueMax: z.string().nullable(),
   unit: z.string(),
-  threshold: z.object({ name: z.string(), comparator: z.enum(comparators), value: z.string(), unit: z.string() }).nullable(),
+  threshold: z
+    .object({ name: z.string(), comparator: z.enum(comparators), value: z.string(), unit: z.string() })
+    .nullable(),
   baseline: z.object({ year: z.int(), value: z.string().nullable(), assumed: z.boolean() }).nullable(),
   deadline: z.iso.date().nullable(),
   strength: z.enum(strengths),

@@ -38,22 +38,22 @@ export async function applyPackage(context: Context, pack: PlanPackage): Promise
   const { text, packageSha256 } = writtenForm(pack)
   const key = keyOf(pack)
   return context.connection.transaction<PlansTables, Applied>(async (db) => {
-      await lockPlan(db, key)
-      const active = await findActivation(db, key)
-      const known = await findVersionByHash(db, key, packageSha256)
-      if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
-      refuseOrphans(pack, await listOpenHolds(db, key))
-      await insertZoneWhereNew(db, key.zoneId)
-      const version = known ?? (await lastVersion(db, key)) + 1
-      if (known === undefined) {
-        const { title, zone, format } = pack.plan
-        const facts = { title, zoneName: zone.name, format, demonstration: pack.demonstration !== null }
-        await insertVersion(db, { ...key, ...facts, version, package: text, packageSha256, appliedAt: context.now })
-      }
-      const activation = (active?.activation ?? 0) + 1
-      await insertActivation(db, { ...key, activation, version, activatedAt: context.now })
-      return { outcome: 'activated', version }
-    })
+    await lockPlan(db, key)
+    const active = await findActivation(db, key)
+    const known = await findVersionByHash(db, key, packageSha256)
+    if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
+    refuseOrphans(pack, await listOpenHolds(db, key))
+    await insertZoneWhereNew(db, key.zoneId)
+    const version = known ?? (await lastVersion(db, key)) + 1
+    if (known === undefined) {
+      const { title, zone, format } = pack.plan
+      const facts = { title, zoneName: zone.name, format, demonstration: pack.demonstration !== null }
+      await insertVersion(db, { ...key, ...facts, version, package: text, packageSha256, appliedAt: context.now })
+    }
+    const activation = (active?.activation ?? 0) + 1
+    await insertActivation(db, { ...key, activation, version, activatedAt: context.now })
+    return { outcome: 'activated', version }
+  })
 }
 
 export type Installed = { readonly outcome: 'same' | 'activated' | 'differs'; readonly version: number }
@@ -101,14 +101,14 @@ type HoldRequest = PlanKey & {
 export async function holdEntry(context: Context, request: HoldRequest): Promise<string> {
   const holdId = randomUUID()
   await context.connection.transaction<PlansTables, void>(async (db) => {
-      await lockPlan(db, request)
-      const row = await getActivePlan(db, request)
-      const hold = { ...request, holdId, heldAt: context.now }
-      if (orphansOf(packageOf(row), [hold]).length > 0) {
-        throw new AppError('plans.entry_not_found', 'not_found', { plan: request.planId, entry: request.entryId })
-      }
-      await insertHold(db, hold)
-    })
+    await lockPlan(db, request)
+    const row = await getActivePlan(db, request)
+    const hold = { ...request, holdId, heldAt: context.now }
+    if (orphansOf(packageOf(row), [hold]).length > 0) {
+      throw new AppError('plans.entry_not_found', 'not_found', { plan: request.planId, entry: request.entryId })
+    }
+    await insertHold(db, hold)
+  })
   return holdId
 }
 

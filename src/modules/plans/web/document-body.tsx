@@ -75,7 +75,12 @@ const SectionPart = memo(function SectionPart({ view, section, standing, selecte
     <section {...(head === null ? {} : { 'data-section': head.id })}>
       {head === null ? null : <SectionHeading section={section} />}
       {head === null || head.paragraphs.length < 2 ? null : (
-        <ClauseRow view={view} clause={head} selected={selected === head.id} chosen={selected === head.id ? chosen : null} />
+        <ClauseRow
+          view={view}
+          clause={head}
+          selected={selected === head.id}
+          chosen={selected === head.id ? chosen : null}
+        />
       )}
       {groups.map((group, index) => {
         const holds = group.some((clause) => clause.id === selected)

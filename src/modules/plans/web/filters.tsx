@@ -28,7 +28,11 @@ export function Filters({ view }: { readonly view: PlanView }) {
           </option>
         ))}
       </Choice>
-      <Choice label={words('stateLabel')} value={filter.state} onChoose={(state) => change({ state: state as typeof filter.state })}>
+      <Choice
+        label={words('stateLabel')}
+        value={filter.state}
+        onChoose={(state) => change({ state: state as typeof filter.state })}
+      >
         <option value="">{words('allStates')}</option>
         {stateOrder.map((state) => (
           <option key={state} value={state}>

@@ -61,7 +61,13 @@ export function FindDialog({ view, onGo, onClose }: FindDialogProps) {
       </div>
       <ul id="find-results" role="listbox" aria-label={words('results')} className="find-results">
         {found.map((one) => (
-          <Result key={`${one.kind} ${one.id}`} found={one} active={one === chosen} onGo={onGo} word={words(kindWords[one.kind])} />
+          <Result
+            key={`${one.kind} ${one.id}`}
+            found={one}
+            active={one === chosen}
+            onGo={onGo}
+            word={words(kindWords[one.kind])}
+          />
         ))}
       </ul>
       {found.length > 0 ? null : (

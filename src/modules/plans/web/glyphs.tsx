@@ -14,7 +14,13 @@ export function GlyphSheet() {
           <circle cx="8" cy="8" r="5.5" fill="var(--ok)" />
         </symbol>
         <symbol id="state-at_risk" viewBox="0 0 16 16">
-          <path d="M8 1.6l6.6 12H1.4z" fill="var(--amber)" stroke="var(--amber-edge)" strokeWidth="1.2" strokeLinejoin="round" />
+          <path
+            d="M8 1.6l6.6 12H1.4z"
+            fill="var(--amber)"
+            stroke="var(--amber-edge)"
+            strokeWidth="1.2"
+            strokeLinejoin="round"
+          />
           <path d="M8 6v3.6" stroke="var(--amber-ink)" strokeWidth="1.5" strokeLinecap="round" />
           <circle cx="8" cy="11.6" r=".9" fill="var(--amber-ink)" />
         </symbol>
@@ -47,7 +53,8 @@ const strokes = {
   policy: 'M3.8 2.2h5.6l2.8 2.8v8.8H3.8zM9.2 2.4v2.8H12M6 8h4M6 10.6h4',
   list: 'M6 4h7.5M6 8h7.5M6 12h7.5M2.6 4h.6M2.6 8h.6M2.6 12h.6',
   event: 'M2.6 3.8h10.8v9.6H2.6zM2.6 6.8h10.8M5.4 2.2v2.6M10.6 2.2v2.6M8 9v2.2',
-  relation: 'M6.6 9.4L9.4 6.6M7.2 4.6l1.6-1.6a2.9 2.9 0 0 1 4.2 4.2l-1.6 1.6M8.8 11.4l-1.6 1.6A2.9 2.9 0 0 1 3 8.8l1.6-1.6',
+  relation:
+    'M6.6 9.4L9.4 6.6M7.2 4.6l1.6-1.6a2.9 2.9 0 0 1 4.2 4.2l-1.6 1.6M8.8 11.4l-1.6 1.6A2.9 2.9 0 0 1 3 8.8l1.6-1.6',
   principle: 'M8 2.5v11M3 5h10M5 13.5h6M3 5L1.6 9h2.8zM13 5l-1.4 4h2.8z',
   question: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM6.3 6.6a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.9.7-.9 1.3M8 11.4v.1',
   find: 'M11.4 7a4.4 4.4 0 1 1-8.8 0 4.4 4.4 0 0 1 8.8 0zM10.3 10.3l3.4 3.4',

@@ -123,7 +123,9 @@ function followLink(event: MouseEvent, select: Select): void {
 /** The keys ask the address itself, so that quick strokes never act on what was chosen before. */
 function keysOf(view: PlanView, sections: readonly Section[], select: Select, open: (opened: Opened) => void): Keys {
   const chosen = (): Selection => selectionOf(window.location.hash, window.location.search)
-  const order = sections.flatMap((section) => section.clauses.filter((clause) => clause.item).map((clause) => clause.id))
+  const order = sections.flatMap((section) =>
+    section.clauses.filter((clause) => clause.item).map((clause) => clause.id),
+  )
   const move = (step: 1 | -1): void => {
     const { clause, detail } = chosen()
     const at = clause === null ? -1 : order.indexOf(clause)

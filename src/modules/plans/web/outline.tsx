@@ -86,7 +86,11 @@ function Dots({ clauses }: Pick<Section, 'clauses'>) {
   return (
     <span className="dots" role="img" aria-label={said.join(' · ')}>
       {clauses.map((clause) =>
-        clause.state === null ? <i key={clause.id} className="dot" /> : <StateGlyph key={clause.id} state={clause.state} />,
+        clause.state === null ? (
+          <i key={clause.id} className="dot" />
+        ) : (
+          <StateGlyph key={clause.id} state={clause.state} />
+        ),
       )}
     </span>
   )

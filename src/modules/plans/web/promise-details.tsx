@@ -86,7 +86,10 @@ function TargetFacts({ target, words }: { readonly target: DocumentTarget; reado
           />
         )}
         {threshold === null ? null : (
-          <Fact name={words('thresholdLine')} value={`${threshold.name} ${targetFigure(threshold) ?? ''} ${threshold.unit}`} />
+          <Fact
+            name={words('thresholdLine')}
+            value={`${threshold.name} ${targetFigure(threshold) ?? ''} ${threshold.unit}`}
+          />
         )}
       </dl>
     </>

@@ -43,7 +43,10 @@ export function useSelection(): { readonly selection: Selection; readonly select
       if (how === 'detail' && id !== null && !id.includes('.')) params.set('detail', '')
       else params.delete('detail')
       const query = params.toString().replace(/detail=(?=&|$)/, 'detail')
-      void navigate({ search: query, hash: id === null ? '' : `#${id}` }, { replace: how === 'look', preventScrollReset: true })
+      void navigate(
+        { search: query, hash: id === null ? '' : `#${id}` },
+        { replace: how === 'look', preventScrollReset: true },
+      )
     },
     [navigate],
   )

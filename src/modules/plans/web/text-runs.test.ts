@@ -40,7 +40,14 @@ it('keeps every character of the source in its place', () => {
 
 it('names each promise where it begins, also where two share their first words', () => {
   const text = '(一)节能:能耗、水耗下降。'
-  const shared = clause(text, [promise('1-1.1', [[6, 8], [11, 13]]), promise('1-1.2', [[6, 11]]), promise('1-1.3', [[9, 13]])])
+  const shared = clause(text, [
+    promise('1-1.1', [
+      [6, 8],
+      [11, 13],
+    ]),
+    promise('1-1.2', [[6, 11]]),
+    promise('1-1.3', [[9, 13]]),
+  ])
   const runs = runsOf(shared, 0)
   expect(runs.flatMap((run) => run.begins).toSorted((a, b) => a - b)).toEqual([0, 1, 2])
   expect(runs.flatMap((run) => run.pieces.map((piece) => piece.text)).join('')).toBe(text)

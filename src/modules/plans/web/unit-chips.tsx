@@ -25,7 +25,9 @@ export function UnitChips({ view, clause }: { readonly view: PlanView; readonly 
             {unit.assumed ? <small className="assumed">{words('assumed')}</small> : null}
           </li>
         ))}
-        {shown.length === units.length ? null : <li className="chip-more">{words('unitsMore', { count: units.length })}</li>}
+        {shown.length === units.length ? null : (
+          <li className="chip-more">{words('unitsMore', { count: units.length })}</li>
+        )}
       </ul>
       {clause.deadline === null ? null : <span className="due">{words('deadline', { date: clause.deadline })}</span>}
     </div>

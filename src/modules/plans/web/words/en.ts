@@ -151,7 +151,8 @@ export const en: Translation<typeof zhCN> = {
   inForceSince: 'In force since {date}',
   demonstration: 'Demonstration · synthetic data',
   emptyTitle: 'No plan yet',
-  emptyDetail: 'The plan and its implementation will stand here. An administrator first checks and applies a plan package:',
+  emptyDetail:
+    'The plan and its implementation will stand here. An administrator first checks and applies a plan package:',
   emptyAfter: 'Then reload this page.',
   reload: 'Reload',
   needAttention: 'Attention',
