@@ -62,6 +62,13 @@ const damages: readonly Damage[] = [
     code: 'plan.encoding_unknown',
   },
   {
+    what: 'the document was saved in another encoding',
+    file: 'source/plan.txt',
+    from: '为巩固拓展整治成果',
+    to: 'Îª\uFFFD\uFFFD',
+    code: 'plan.encoding_unknown',
+  },
+  {
     what: 'a decimal has its unit in it',
     file: 'targets.yaml',
     from: "value: '12'",
@@ -471,6 +478,12 @@ describe('a damaged package', () => {
     const files = { ...invented['qingshui-2021'], 'clauses.yaml': '' }
     const codes = checkPackage(loadPackage('qingshui-2021', { 'qingshui-2021': files })).map((found) => found.code)
     expect(codes).toContain('plan.no_clauses')
+  })
+
+  it('without a single target says that, and not every number that has none', () => {
+    const files = { ...invented['qingshui-2021'], 'targets.yaml': '', 'questions.yaml': '', 'tests.yaml': '' }
+    const found = findingsOf(loadPackage('qingshui-2021', { 'qingshui-2021': files }))
+    expect(found.filter((finding) => finding.startsWith('targets.yaml'))).toEqual(['targets.yaml:1 plan.no_targets'])
   })
 
   it('with one slip of the hand has one finding, however much the file holds', () => {
