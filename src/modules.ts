@@ -18,8 +18,9 @@ export const rooms: readonly Room[] = [
   { folder: 'base', door: '#base/*', may: [], pure: true, packages: ['zod'] },
   { folder: 'reader', door: '#reader', may: ['base'], pure: true, packages: ['fast-xml-parser', 'fflate', 'unpdf'] },
   { folder: 'plan', door: '#plan', may: ['base'], pure: true, packages: ['yaml', 'zod'] },
+  { folder: 'audit', door: '#audit', may: ['base'], pure: true, packages: ['zod'] },
   { folder: 'messages', door: '#messages', may: ['base'], pure: true, packages: [] },
-  { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'messages'], pure: false },
+  { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'audit', 'messages'], pure: false },
   { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'kernel'], pure: false },
   { folder: 'web', door: '#web/*', may: ['modules'], pure: false },
   { folder: 'cli', door: '', may: ['base', 'reader', 'plan', 'messages', 'kernel', 'modules'], pure: false },
@@ -28,4 +29,8 @@ export const rooms: readonly Room[] = [
 export type Slice = { readonly name: string; readonly may: readonly string[] }
 
 /** The slices of `src/modules` in order of dependency; each may call the doors of those it names. */
-export const slices: readonly Slice[] = [{ name: 'plans', may: [] }]
+export const slices: readonly Slice[] = [
+  { name: 'offices', may: [] },
+  { name: 'people', may: ['offices'] },
+  { name: 'plans', may: ['offices'] },
+]

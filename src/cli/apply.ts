@@ -1,12 +1,14 @@
 /** `luoshi apply DIR`: puts a checked package in force. */
 import { AppError } from '#base/errors'
-import { systemClock } from '#kernel/clock'
+import { programActor } from '#kernel/actor'
 import { readConfig } from '#kernel/config'
+import { act, type Context } from '#kernel/context'
 import { createLogger } from '#kernel/log'
-import { applyPackage } from '#modules/plans'
+import { type Applied, applyPackage } from '#modules/plans'
 import { findCheckedPackage } from './checked-package.ts'
 import { type Command, exit, readArguments } from './command.ts'
 import { openDatabase } from './open-database.ts'
+import { openProgram } from './open-program.ts'
 import { wordsIn } from './words.ts'
 
 export const applyCommand: Command = {
@@ -24,9 +26,9 @@ export const applyCommand: Command = {
     }
     const database = await openDatabase(config)
     try {
-      const { connection } = database
-      const context = { connection, mode: config.mode, now: systemClock(), log: createLogger(config.logLevel) }
-      const { outcome, version } = await applyPackage(context, pack)
+      const program = openProgram(config, database.connection, createLogger(config.logLevel))
+      const work = (context: Context): Promise<Applied> => applyPackage(context, pack)
+      const { outcome, version } = await act(program, programActor(pack.plan.zone.id), work)
       const words = wordsIn[language]
       process.stdout.write(
         `${pack.plan.id}: ${outcome === 'unchanged' ? words.unchanged(version) : words.applied(version)}\n`,

@@ -4,12 +4,15 @@ import { AppError } from '#base/errors'
 import { systemClock } from '#kernel/clock'
 import type { Config } from '#kernel/config'
 import { type Connection, connect } from '#kernel/database'
+import { ensureLogins, type Logins } from '#kernel/logins'
 import { migrate, readMigrations } from '#kernel/migrate'
 import { refuseBrokenSearch } from '#kernel/search-check'
 import { getEngine, type RunningPostgres, startPostgres } from '#kernel/postgres'
 
 export type OpenDatabase = {
   readonly connection: Connection
+  /** The addresses of everybody who connects. */
+  readonly logins: Logins
   /** Where the embedded database lives; null for a server of the office's own. */
   readonly embedded: { readonly home: string; readonly major: number; readonly notes: readonly string[] } | null
   /** Migrations that this start applied. */
@@ -27,9 +30,11 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   try {
     await refuseBrokenSearch(place.url)
     const migrated = await migrate(place.url, readMigrations(path.join(config.root, 'migrations')), systemClock())
-    const connection = connect(place.url)
+    const logins = await ensureLogins(place.url, systemClock())
+    const connection = connect(logins)
     return {
       connection,
+      logins,
       embedded: place.embedded,
       migrated,
       lost: place.lost,

@@ -1,20 +1,26 @@
 /** `luoshi serve`: the composition root. Database, migrations, plans, pages, server; and the way down again. */
 import { once } from 'node:events'
 import { Socket } from 'node:net'
+import path from 'node:path'
 import { AppError } from '#base/errors'
-import { type Config, readConfig } from '#kernel/config'
-import type { Context } from '#kernel/context'
-import type { Connection } from '#kernel/database'
+import { type Face, faces } from '#base/roles'
+import { type Actor, programActor } from '#kernel/actor'
+import { registerApiDescription } from '#kernel/api-page'
+import { type Address, type Config, readConfig } from '#kernel/config'
+import { act, type Program } from '#kernel/context'
 import { createHttpServer, type HttpServer } from '#kernel/http'
+import { registerHealth } from '#kernel/health'
+import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
-import { registerHealth } from '#kernel/health'
-import { systemClock } from '#kernel/clock'
+import { registerOffices } from '#modules/offices'
+import { findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
+import { openProgram } from './open-program.ts'
+import { startWorkers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
-import path from 'node:path'
 
 const portsTried = 20
 
@@ -44,30 +50,64 @@ async function serveUntil(
   log: Logger,
   words: Words,
 ): Promise<void> {
-  const { connection, lost } = database
-  const plans = path.join(config.root, 'plans')
-  const loaded = await Promise.race([installShippedPlans(contextOf(config, connection, log), plans), lost])
-  if (stop.aborted) return
-  const server = await buildServer(config, connection, log)
+  const { connection, logins, lost } = database
+  const program = openProgram(config, connection, log)
+  const accounts = openAccounts({ url: logins.auth, secret: logins.secretFor('sessions'), https: config.https })
+  const workers = startWorkers(config, program, logins)
   try {
-    const url = await listen(server, config)
-    announce(linesOf(config, url, database, loaded, words))
-    if (!stop.aborted) await Promise.race([once(stop, 'abort'), lost])
+    const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
+    if (stop.aborted) return
+    const servers = await buildServers(config, program, accounts)
+    try {
+      const urls = await listenAll(servers, config)
+      announce(linesOf(config, urls, database, loaded, words))
+      if (!stop.aborted) await Promise.race([once(stop, 'abort'), lost])
+    } finally {
+      await Promise.all(servers.map(({ routes }) => routes.close()))
+    }
   } finally {
-    await server.close()
+    await workers.stop()
+    await accounts.close()
   }
 }
 
-function contextOf({ mode }: Config, connection: Connection, log: Logger): Context {
-  return { connection, log, mode, now: systemClock() }
+/** Puts the shipped plans in force where they are new, and fills a demonstration with the people to try it as. */
+async function loadPlans(config: Config, program: Program, accounts: Accounts): Promise<ShippedPlan[]> {
+  const plans = await installShippedPlans(program, path.join(config.root, 'plans'))
+  for (const { zone, demonstration } of plans) {
+    if (demonstration === null) continue
+    program.demonstrationDay ??= demonstration.clock
+    await act(program, programActor(zone), (context) => installDemonstration(context, accounts, demonstration))
+  }
+  return plans
 }
 
-async function buildServer(config: Config, connection: Connection, log: Logger): Promise<HttpServer> {
-  const server = await createHttpServer(log)
-  registerHealth(server, connection)
-  registerPlans(server, (requestLog) => contextOf(config, connection, requestLog))
+/** A server for each face that has an address of its own; the staff's one serves everybody where the others have none. */
+async function buildServers(config: Config, program: Program, accounts: Accounts): Promise<HttpServer[]> {
+  const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
+  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, face)))
+}
+
+async function buildServer(config: Config, program: Program, accounts: Accounts, face: Face): Promise<HttpServer> {
+  const identify = (request: { headers: object }): Promise<Actor> =>
+    findActor(program, accounts, new Headers(request.headers as Record<string, string>))
+  const server = await createHttpServer({ program, face, identify })
+  registerHealth(server)
+  registerOffices(server)
+  registerPeople(server, accounts)
+  registerPlans(server)
+  registerApiDescription(server)
   await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
   return server
+}
+
+async function listenAll(servers: readonly HttpServer[], config: Config): Promise<string[]> {
+  const urls: string[] = []
+  for (const server of servers) {
+    const { face } = server
+    urls.push(await listen(server, face === 'staff' ? config : (config.faces[face] ?? config)))
+  }
+  return urls
 }
 
 /**
@@ -75,10 +115,10 @@ async function buildServer(config: Config, connection: Connection, log: Logger):
  *
  * @errors http.cannot_listen
  */
-async function listen(server: HttpServer, { host, port }: Config): Promise<string> {
+async function listen({ routes }: HttpServer, { host, port }: Address): Promise<string> {
   for (let candidate = port; ; candidate += 1) {
     try {
-      return await server.listen({ host, port: candidate })
+      return await routes.listen({ host, port: candidate })
     } catch (error) {
       const { code, message } = error as { code?: string; message: string }
       if (code === 'EADDRINUSE' && candidate < port + portsTried) continue
@@ -90,7 +130,7 @@ async function listen(server: HttpServer, { host, port }: Config): Promise<strin
 /** What the person at the terminal should know, a line each. */
 function linesOf(
   { mode }: Config,
-  url: string,
+  urls: readonly string[],
   { embedded, migrated }: OpenDatabase,
   plans: readonly ShippedPlan[],
   words: Words,
@@ -107,7 +147,7 @@ function linesOf(
   return [
     `落实 Luoshi${mode === 'demonstration' ? `        ${words.demonstration}` : ''}`,
     ...facts.map((fact) => `✔ ${fact}`),
-    `➜ ${words.open}   ${url}`,
+    ...urls.map((url) => `➜ ${words.open}   ${url}`),
     `➜ ${words.stop}   Ctrl+C`,
   ]
 }

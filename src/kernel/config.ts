@@ -15,23 +15,41 @@ export type Config = {
   readonly mode: Mode
   readonly host: string
   readonly port: number
+  /** Addresses of their own for those who are no staff; null where all come in by one door. */
+  readonly faces: Readonly<Record<'enterprise' | 'public', Address | null>>
+  /** Whether the pages are reached by https. */
+  readonly https: boolean
+  /** Where signed heads of the log are kept, outside of the database. */
+  readonly checkpointFolder: string
+  /** Where the key that signs them is kept. */
+  readonly keyFolder: string
   /** Descriptor whose closing means that the launcher is gone. */
   readonly launcherDescriptor: number | null
   readonly logLevel: string
 }
 
+export type Address = { readonly host: string; readonly port: number }
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** @errors config.invalid naming the setting and what it takes */
 export function readConfig(root: string, environment: Environment): Config {
+  const home = path.resolve(root, environment.LUOSHI_HOME || 'data')
   return {
     root,
-    home: path.resolve(root, environment.LUOSHI_HOME || 'data'),
+    home,
     databaseUrl: postgresUrl('DATABASE_URL', environment.DATABASE_URL || null),
     engineFolder: environment.LUOSHI_PG_BIN || null,
     mode: oneOf('LUOSHI_MODE', environment.LUOSHI_MODE || 'demonstration', ['demonstration', 'production']),
     host: environment.LUOSHI_HOST || '127.0.0.1',
     port: wholeNumber('PORT', environment.PORT || '3000', 65_535),
+    faces: {
+      enterprise: address('LUOSHI_ENTERPRISE_ADDRESS', environment.LUOSHI_ENTERPRISE_ADDRESS || null),
+      public: address('LUOSHI_PUBLIC_ADDRESS', environment.LUOSHI_PUBLIC_ADDRESS || null),
+    },
+    https: oneOf('LUOSHI_HTTPS', environment.LUOSHI_HTTPS || 'no', ['yes', 'no']) === 'yes',
+    checkpointFolder: path.resolve(root, environment.LUOSHI_CHECKPOINTS || path.join(home, 'checkpoints')),
+    keyFolder: path.resolve(root, environment.LUOSHI_KEYS || path.join(home, 'keys')),
     launcherDescriptor: environment.LUOSHI_LAUNCHER_FD ? Number(environment.LUOSHI_LAUNCHER_FD) : null,
     logLevel: oneOf('LUOSHI_LOG', environment.LUOSHI_LOG || 'warn', ['debug', 'info', 'warn', 'error', 'silent']),
   }
@@ -45,6 +63,13 @@ function postgresUrl(name: string, value: string | null): string | null {
     value: '…',
     allowed: 'postgres://user:password@host:5432/database',
   })
+}
+
+function address(name: string, value: string | null): Address | null {
+  if (value === null) return null
+  const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(value) ?? []
+  if (host === '') throw new AppError('config.invalid', 'invalid', { name, value, allowed: 'host:port' })
+  return { host: host.replace(/^\[|\]$/g, ''), port: wholeNumber(name, port, 65_535) }
 }
 
 function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {

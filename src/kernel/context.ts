@@ -1,13 +1,63 @@
-/** What every use case receives: built once per request or command, fixed for as long as it runs. */
+/**
+ * What every use case receives: one actor, one instant, one transaction. A use case does all of its work or none of it,
+ * and what it records is written in the same transaction.
+ */
+import type { Actor } from './actor.ts'
+import { type Entry, writeEntries } from './audit/entries.ts'
+import { civilDay } from './clock.ts'
 import type { Mode } from './config.ts'
-import type { Connection } from './database.ts'
+import type { Connection, Database } from './database.ts'
 import type { Logger } from './log.ts'
 
 export type Context = {
-  readonly connection: Connection
+  readonly actor: Actor
   /** When the request began; the same instant for everything it does. */
   readonly now: Date
+  /** The civil day that the work is about: today, or the fixed day of a demonstration. @shape YYYY-MM-DD */
+  readonly today: string
   /** Whether demonstrations show. */
   readonly mode: Mode
   readonly log: Logger
+  /** The transaction, seen as the tables a slice owns. */
+  db<Tables>(): Database<Tables>
+  /** Says what was done, for the log that nobody can quietly change; listeners are told of it too. */
+  record(entry: Entry): void
+}
+
+/** What the program runs on, the same for as long as it runs. */
+export type Program = {
+  readonly connection: Connection
+  readonly mode: Mode
+  readonly log: Logger
+  readonly clock: () => Date
+  /** The fixed day of the demonstration that is loaded; null where days go by. */
+  demonstrationDay: string | null
+  /** The zones there are. */
+  zones(): Promise<readonly string[]>
+}
+
+/** Runs one use case as an actor: all of it or nothing. */
+export function act<Result>(
+  program: Program,
+  actor: Actor,
+  work: (context: Context) => Promise<Result>,
+  log: Logger = program.log,
+): Promise<Result> {
+  const now = program.clock()
+  return program.connection.run(actor, async (db) => {
+    const entries: Entry[] = []
+    const context: Context = {
+      actor,
+      now,
+      today: program.demonstrationDay ?? civilDay(now),
+      mode: program.mode,
+      log,
+      db: <Tables>() => db as Database<Tables>,
+      record: (entry) => void entries.push(entry),
+    }
+    const result = await work(context)
+    // Last of all, so that the entries of two transactions stand in the order in which these were committed.
+    if (entries.length > 0) await writeEntries(db, actor, entries)
+    return result
+  })
 }

@@ -1,10 +1,11 @@
 /**
- * The connection pool and the query builder. A slice sees only its own tables, because it asks for `Kysely<ItsTables>`.
+ * The connection pools and the query builder. A slice sees only its own tables, because it asks for `Kysely<ItsTables>`.
  * Columns are snake_case in SQL and camelCase here; numeric and bigint stay strings, so no published figure is a float.
  */
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { AppError } from '#base/errors'
+import type { Actor } from './actor.ts'
 
 const dateOid = 1082
 const connectWaitMs = 10_000
@@ -12,18 +13,35 @@ const statementWaitMs = 60_000
 
 export type Database<Tables> = Kysely<Tables>
 
+/** Addresses of one database, by who connects: row security holds for all of them. */
+export type DatabaseUrls = {
+  /** The program at work for people. */
+  readonly app: string
+  /** Whoever has not signed in: sees what is published. */
+  readonly public: string
+}
+
 export type Connection = {
-  /** The same pool, seen as the tables a slice owns. */
-  as<Tables>(): Database<Tables>
-  /** All of `work` or nothing of it. */
-  transaction<Tables, Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>
+  /** All of `work` or nothing of it, with row security told who acts. */
+  run<Result>(actor: Actor, work: (db: Database<unknown>) => Promise<Result>): Promise<Result>
   /** Rejects where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
-/** @param connectionsMax how many connections this process may hold */
-export function connect(url: string, connectionsMax = 10): Connection {
+/** @param connectionsMax how many connections this process may hold for each of the two */
+export function connect(urls: DatabaseUrls, connectionsMax = 10): Connection {
+  const app = openPool(urls.app, connectionsMax)
+  const visitors = openPool(urls.public, connectionsMax)
+  return {
+    run: (actor, work) =>
+      (actor.kind === 'nobody' ? visitors : app).connection().execute((db) => transact(db, actor, work)),
+    ping: async () => void (await sql`select 1`.execute(app)),
+    close: async () => void (await Promise.all([app.destroy(), visitors.destroy()])),
+  }
+}
+
+function openPool(url: string, connectionsMax: number): Database<unknown> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connectionsMax,
@@ -35,14 +53,34 @@ export function connect(url: string, connectionsMax = 10): Connection {
   pool.on('error', () => undefined)
   const dialect = new PostgresDialect({ pool })
   // The schema is named in every statement: which role connects, and what its search path is, must not matter.
-  const database = new Kysely<unknown>({ dialect, plugins: [new CamelCasePlugin()] }).withSchema('luoshi')
-  return {
-    as: <Tables>() => database as Database<Tables>,
-    transaction: <Tables, Result>(work: (db: Transaction<Tables>) => Promise<Result>) =>
-      (database as Database<Tables>).transaction().execute(work),
-    ping: async () => void (await sql`select 1`.execute(database)),
-    close: () => database.destroy(),
+  return new Kysely<unknown>({ dialect, plugins: [new CamelCasePlugin()] }).withSchema('luoshi')
+}
+
+async function transact<Result>(
+  db: Database<unknown>,
+  actor: Actor,
+  work: (db: Database<unknown>) => Promise<Result>,
+): Promise<Result> {
+  await sql.raw(beginAs(actor)).execute(db)
+  try {
+    const result = await work(db)
+    await sql`commit`.execute(db)
+    return result
+  } catch (error) {
+    // Where the connection is lost there is nothing to roll back, and the cause is what matters.
+    await sql`rollback`.execute(db).catch(() => undefined)
+    throw error
   }
+}
+
+/**
+ * One round trip that begins and says who acts. Literals, because a parameter would need a function that Citus does not
+ * pass on (ENGINE schema rule 8).
+ */
+function beginAs(actor: Actor): string {
+  const settings = { zone: actor.zone, offices: actor.sees.join(','), person: actor.person ?? '' }
+  const lines = Object.entries(settings).map(([name, value]) => `set local luoshi.${name} = ${pg.escapeLiteral(value)}`)
+  return ['begin', ...lines].join('; ')
 }
 
 /**

@@ -5,12 +5,25 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { endpoint } from '#base/endpoint'
 import { AppError } from '#base/errors'
-import type { Context } from './context.ts'
+import { nobody } from './actor.ts'
+import type { Context, Program } from './context.ts'
 import { createHttpServer, type HttpServer, implement } from './http.ts'
 import { createLogger } from './log.ts'
 import { servePages } from './pages.ts'
 
-const log = createLogger('silent')
+/** Use cases that ask the database nothing. */
+const program: Program = {
+  connection: {
+    run: (_actor, work) => work(undefined as never),
+    ping: async () => undefined,
+    close: async () => undefined,
+  },
+  mode: 'demonstration',
+  log: createLogger('silent'),
+  clock: () => new Date('2019-07-15T00:00:00Z'),
+  demonstrationDay: null,
+  zones: async () => [],
+}
 const api = {
   getThing: endpoint({
     method: 'GET',
@@ -23,27 +36,27 @@ const api = {
 }
 
 const servers: HttpServer[] = []
-afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())))
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.routes.close())))
 
 async function serverWith(getThing: (id: string) => unknown): Promise<HttpServer> {
-  const server = await createHttpServer(log)
+  const server = await createHttpServer({ program, face: 'staff', identify: async () => nobody() })
   servers.push(server)
   const handler = async (_context: Context, params: { id: string }) => getThing(params.id) as { id: string }
-  implement(server, api, { getThing: handler }, () => ({ log }) as Context)
+  implement(server, api, { getThing: handler })
   return server
 }
 
 describe('an endpoint', () => {
   it('answers no more than its contract declares', async () => {
     const server = await serverWith((id) => ({ id, secret: 'x' }))
-    const reply = await server.inject('/api/v1/things/a')
+    const reply = await server.routes.inject('/api/v1/things/a')
     expect(reply.json()).toEqual({ id: 'a' })
   })
 
   it('answers 304 to a browser that has these very bytes', async () => {
     const server = await serverWith((id) => ({ id }))
-    const first = await server.inject('/api/v1/things/a')
-    const again = await server.inject({
+    const first = await server.routes.inject('/api/v1/things/a')
+    const again = await server.routes.inject({
       url: '/api/v1/things/a',
       headers: { 'if-none-match': String(first.headers.etag) },
     })
@@ -52,7 +65,7 @@ describe('an endpoint', () => {
 
   it('refuses wrong parameters and names the place', async () => {
     const server = await serverWith((id) => ({ id }))
-    const reply = await server.inject('/api/v1/things/much-too-long')
+    const reply = await server.routes.inject('/api/v1/things/much-too-long')
     expect(reply.statusCode).toBe(400)
     expect(reply.json()).toMatchObject({ code: 'http.invalid_request', params: { places: ['id'] } })
   })
@@ -61,8 +74,8 @@ describe('an endpoint', () => {
     const server = await serverWith(() => {
       throw new AppError('plans.not_found', 'not_found', { plan: '甲' })
     })
-    const chinese = await server.inject('/api/v1/things/a')
-    const english = await server.inject({ url: '/api/v1/things/a', headers: { 'accept-language': 'en-GB' } })
+    const chinese = await server.routes.inject('/api/v1/things/a')
+    const english = await server.routes.inject({ url: '/api/v1/things/a', headers: { 'accept-language': 'en-GB' } })
     expect(chinese.headers['content-type']).toContain('application/problem+json')
     expect([chinese.statusCode, chinese.json().title]).toEqual([404, '没有这个方案：甲'])
     expect(english.json().title).toBe('There is no such plan: 甲')
@@ -72,21 +85,21 @@ describe('an endpoint', () => {
     const server = await serverWith(() => {
       throw new AppError('plans.entry_not_found', 'not_found', { plan: '甲', entry: '乙' })
     })
-    expect((await server.inject('/api/v1/things/a')).json()).toMatchObject({ status: 500, code: 'internal' })
+    expect((await server.routes.inject('/api/v1/things/a')).json()).toMatchObject({ status: 500, code: 'internal' })
   })
 
   it('understands weak and listed tags, as caches on the way send them', async () => {
     const server = await serverWith((id) => ({ id }))
-    const { etag } = (await server.inject('/api/v1/things/a')).headers
+    const { etag } = (await server.routes.inject('/api/v1/things/a')).headers
     for (const tags of [`"other", ${String(etag)}`, String(etag).replace('W/', ''), '*']) {
-      const again = await server.inject({ url: '/api/v1/things/a', headers: { 'if-none-match': tags } })
+      const again = await server.routes.inject({ url: '/api/v1/things/a', headers: { 'if-none-match': tags } })
       expect(again.statusCode, tags).toBe(304)
     }
   })
 
   it('answers an address that is none with a problem too', async () => {
     const server = await serverWith((id) => ({ id }))
-    const reply = await server.inject('/api/v1/things/%')
+    const reply = await server.routes.inject('/api/v1/things/%')
     expect(reply.statusCode).toBe(400)
     expect(reply.json()).toMatchObject({ code: 'http.bad_address', title: '网址写错了' })
     expect(reply.headers['x-content-type-options']).toBe('nosniff')
@@ -96,7 +109,7 @@ describe('an endpoint', () => {
     const server = await serverWith(() => {
       throw new Error('select * from secrets')
     })
-    const reply = await server.inject('/api/v1/things/a')
+    const reply = await server.routes.inject('/api/v1/things/a')
     expect(reply.statusCode).toBe(500)
     expect(reply.json()).toMatchObject({ code: 'internal', requestId: expect.any(String) })
     expect(reply.body).not.toContain('secrets')
@@ -104,7 +117,7 @@ describe('an endpoint', () => {
 
   it('sends the headers that keep a page to its own origin', async () => {
     const server = await serverWith((id) => ({ id }))
-    const { headers } = await server.inject('/api/v1/things/a')
+    const { headers } = await server.routes.inject('/api/v1/things/a')
     expect(headers['content-security-policy']).toContain("default-src 'self'")
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
@@ -116,10 +129,10 @@ describe('the pages', () => {
     mkdirSync(path.join(folder, 'assets'))
     writeFileSync(path.join(folder, 'index.html'), '<title>落实</title>')
     writeFileSync(path.join(folder, 'assets', 'a.js'), '1')
-    const server = await createHttpServer(log)
+    const server = await createHttpServer({ program, face: 'staff', identify: async () => nobody() })
     servers.push(server)
     await servePages(server, folder, ['/', '/plans', '/zones/:zone/plans/:plan'])
-    server.addHook('onClose', async () => rmSync(folder, { recursive: true }))
+    server.routes.addHook('onClose', async () => rmSync(folder, { recursive: true }))
     return server
   }
 
@@ -129,22 +142,22 @@ describe('the pages', () => {
     ['/zones/a/plans/b', 200],
     ['/nowhere', 404],
   ])('%s is the page, with status %i', async (url, status) => {
-    const reply = await (await pages()).inject(url)
+    const reply = await (await pages()).routes.inject(url)
     expect([reply.statusCode, reply.body]).toEqual([status, '<title>落实</title>'])
   })
 
   it('answer a question for their headers alone', async () => {
-    const reply = await (await pages()).inject({ method: 'HEAD', url: '/plans' })
+    const reply = await (await pages()).routes.inject({ method: 'HEAD', url: '/plans' })
     expect([reply.statusCode, reply.body]).toEqual([200, ''])
   })
 
   it('an unknown address of the interface is a problem, not a page', async () => {
-    const reply = await (await pages()).inject('/api/v1/nothing')
+    const reply = await (await pages()).routes.inject('/api/v1/nothing')
     expect([reply.statusCode, reply.json().code]).toEqual([404, 'http.not_found'])
   })
 
   it('files named by their content are kept for ever', async () => {
-    const reply = await (await pages()).inject('/assets/a.js')
+    const reply = await (await pages()).routes.inject('/assets/a.js')
     expect(reply.headers['cache-control']).toContain('immutable')
   })
 })

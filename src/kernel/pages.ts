@@ -13,7 +13,7 @@ const yearSeconds = 31_536_000
  */
 export async function servePages(server: HttpServer, folder: string, pages: readonly string[]): Promise<void> {
   if (!existsSync(path.join(folder, 'index.html'))) throw new AppError('http.pages_missing', 'unavailable', { folder })
-  await server.register(fastifyStatic, {
+  await server.routes.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
     dotfiles: 'ignore',
@@ -23,9 +23,9 @@ export async function servePages(server: HttpServer, folder: string, pages: read
     },
   })
   for (const page of pages.filter((path) => path !== '/')) {
-    server.get(page, (_request, reply) => reply.sendFile('index.html'))
+    server.routes.get(page, (_request, reply) => reply.sendFile('index.html'))
   }
-  server.setNotFoundHandler((request, reply) => {
+  server.routes.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (/^\/(?:api|assets)(?:\/|$)/.test(pathname) || !isRead) {

@@ -1,6 +1,6 @@
 /** What changes when one package replaces another, entry by entry and field by field. */
 import { compareText } from '#base/diagnostic'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '#base/canonical-json'
 import { findKey } from './entries.ts'
 import { type EntryKind, kinds, type PlanPackage } from './format.ts'
 

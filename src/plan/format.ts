@@ -4,6 +4,7 @@
  * are that page. What entries may say together is `check/`; nothing here reads a file.
  */
 import { z } from 'zod'
+import { roles } from '#base/roles'
 
 /** The version of the format itself; a later one comes with a pure migration of the files. */
 export const formatVersion = 1
@@ -48,14 +49,39 @@ export const Plan = z.strictObject({
 })
 export type Plan = z.infer<typeof Plan>
 
+/** Invented organisations and people to try the product with; never in an office's own data. */
+export const Demonstration = z.strictObject({
+  clock: Day.describe('the fixed day of the demonstration'),
+  offices: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: Text,
+        kind: z.enum(['park', 'enterprise', 'bank', 'institute', 'body']),
+        parent: Id.optional().describe('the office it belongs to'),
+      }),
+    )
+    .default([])
+    .describe('organisations that the plan does not name: parks, enterprises, banks'),
+  people: z
+    .array(
+      z.strictObject({
+        username: Text,
+        name: Text.describe('a post, never the name of a person'),
+        role: z.enum(roles),
+        office: Id,
+      }),
+    )
+    .default([])
+    .describe('who can be picked on the first page of the demonstration'),
+})
+export type Demonstration = z.infer<typeof Demonstration>
+
 export const Overlay = z.strictObject({
   format: z.literal(formatVersion),
   id: Id.describe('name of the package, the same as its folder'),
   extends: Id.describe('the package this one lies on, a folder beside it'),
-  demonstration: z
-    .strictObject({ clock: Day.describe('the fixed day of the demonstration') })
-    .optional()
-    .describe('present where the overlay holds synthetic data (演示数据 · 合成)'),
+  demonstration: Demonstration.optional().describe('present where the overlay holds synthetic data (演示数据 · 合成)'),
 })
 export type Overlay = z.infer<typeof Overlay>
 
@@ -287,7 +313,7 @@ export type PlanPackage = Entries & {
   readonly plan: Plan
   /** Ids of the packages it was made from, base first. */
   readonly layers: readonly string[]
-  readonly demonstration: { readonly clock: string } | null
+  readonly demonstration: Demonstration | null
   /** The texts of sources that are files of the package, by source id. */
   readonly texts: Readonly<Record<string, string>>
 }

@@ -1,6 +1,5 @@
 /** The door of plan packages: format, loading, checking, comparing. */
 export { attains } from './attainment.ts'
-export { canonicalJson } from './canonical-json.ts'
 export { checkPackage } from './check/index.ts'
 export {
   type Carrier,
@@ -27,6 +26,7 @@ export {
 export type {
   Clause,
   Comparator,
+  Demonstration,
   Entries,
   EntryKind,
   Item,

@@ -24,6 +24,9 @@ async function cloneOf(template: string): Promise<TestDatabase> {
   await run(server, `create database ${name} template ${template}`)
   return {
     url: `${urlOf(server, name)}?options=${encodeURIComponent(anyRole)}`,
-    drop: () => run(server, `drop database ${name} with (force)`),
+    drop: async () => {
+      await run(server, `drop database ${name} with (force)`)
+      for (const group of ['app', 'public', 'auth']) await run(server, `drop role if exists ${name}_${group}`)
+    },
   }
 }

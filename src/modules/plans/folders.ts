@@ -2,8 +2,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
-import type { Context } from '#kernel/context'
-import { checkPackage, findBaseName, type LoadedPackage, loadPackage, type PackageFiles, type PlanPackage } from '#plan'
+import { programActor } from '#kernel/actor'
+import { act, type Program } from '#kernel/context'
+import {
+  checkPackage,
+  type Demonstration,
+  findBaseName,
+  type LoadedPackage,
+  loadPackage,
+  type PackageFiles,
+  type PlanPackage,
+} from '#plan'
 import { type Installed, installPackage } from './service.ts'
 
 /**
@@ -63,6 +72,9 @@ function readText(file: string): string | null {
 /** What became of a package that ships with the program. */
 export type ShippedPlan = Installed & {
   readonly name: string
+  readonly zone: string
+  /** What it brings to try the product with; null for a plan of an office's own. */
+  readonly demonstration: Demonstration | null
   readonly items: number
   readonly promises: number
   readonly targets: number
@@ -74,12 +86,14 @@ export type ShippedPlan = Installed & {
  *
  * @errors plans.package_has_errors when a package does not pass its check
  */
-export async function installShippedPlans(context: Context, parent: string): Promise<ShippedPlan[]> {
+export async function installShippedPlans(program: Program, parent: string): Promise<ShippedPlan[]> {
   const plans: ShippedPlan[] = []
   for (const name of listPackageFolders(parent)) {
     const pack = getChecked(name, loadPackageFolder(path.join(parent, name)))
-    if (pack.demonstration !== null && context.mode === 'production') continue
-    plans.push({ name, ...factsOf(pack), ...(await installPackage(context, pack)) })
+    if (pack.demonstration !== null && program.mode === 'production') continue
+    const zone = pack.plan.zone.id
+    const installed = await act(program, programActor(zone), (context) => installPackage(context, pack))
+    plans.push({ name, zone, demonstration: pack.demonstration, ...factsOf(pack), ...installed })
   }
   return plans
 }

@@ -1,7 +1,5 @@
 /** The door of the plans slice: what other slices and the programs may call. */
 import { type HttpServer, implement } from '#kernel/http'
-import type { Context } from '#kernel/context'
-import type { Logger } from '#kernel/log'
 import { plansApi } from './schema.ts'
 import { getDocument, listPlans } from './service.ts'
 
@@ -13,6 +11,7 @@ export {
   type ShippedPlan,
 } from './folders.ts'
 export { plansPages } from './schema.ts'
+export { listZones } from './store.ts'
 export {
   type Applied,
   applyPackage,
@@ -23,6 +22,6 @@ export {
   releaseEntry,
 } from './service.ts'
 
-export function registerPlans(server: HttpServer, contextOf: (log: Logger) => Context): void {
-  implement(server, plansApi, { listPlans, getDocument }, contextOf)
+export function registerPlans(server: HttpServer): void {
+  implement(server, plansApi, { listPlans, getDocument })
 }

@@ -4,7 +4,9 @@ import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 import type { Database } from '#kernel/database'
 import { civilDay } from '#kernel/clock'
-import { canonicalJson, type EntryKind, formatVersion, type PlanPackage } from '#plan'
+import { enrolOffices, type OfficeOfPlan } from '#modules/offices'
+import { canonicalJson } from '#base/canonical-json'
+import { type EntryKind, formatVersion, type PlanPackage } from '#plan'
 import { documentOf } from './document.ts'
 import { orphansOf } from './rules.ts'
 import type { PlanDocument, PlanList, PlanParams, PlanSummary } from './schema.ts'
@@ -37,23 +39,40 @@ export type Applied = { readonly outcome: 'unchanged' | 'activated'; readonly ve
 export async function applyPackage(context: Context, pack: PlanPackage): Promise<Applied> {
   const { text, packageSha256 } = writtenForm(pack)
   const key = keyOf(pack)
-  return context.connection.transaction<PlansTables, Applied>(async (db) => {
-    await lockPlan(db, key)
-    const active = await findActivation(db, key)
-    const known = await findVersionByHash(db, key, packageSha256)
-    if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
-    refuseOrphans(pack, await listOpenHolds(db, key))
-    await insertZoneWhereNew(db, key.zoneId)
-    const version = known ?? (await lastVersion(db, key)) + 1
-    if (known === undefined) {
-      const { title, zone, format } = pack.plan
-      const facts = { title, zoneName: zone.name, format, demonstration: pack.demonstration !== null }
-      await insertVersion(db, { ...key, ...facts, version, package: text, packageSha256, appliedAt: context.now })
-    }
-    const activation = (active?.activation ?? 0) + 1
-    await insertActivation(db, { ...key, activation, version, activatedAt: context.now })
-    return { outcome: 'activated', version }
+  const db = context.db<PlansTables>()
+  await lockPlan(db, key)
+  const active = await findActivation(db, key)
+  const known = await findVersionByHash(db, key, packageSha256)
+  if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
+  refuseOrphans(pack, await listOpenHolds(db, key))
+  await insertZoneWhereNew(db, key.zoneId)
+  const version = known ?? (await lastVersion(db, key)) + 1
+  if (known === undefined) {
+    const { title, zone, format } = pack.plan
+    const facts = { title, zoneName: zone.name, format, demonstration: pack.demonstration !== null }
+    await insertVersion(db, { ...key, ...facts, version, package: text, packageSha256, appliedAt: context.now })
+  }
+  const activation = (active?.activation ?? 0) + 1
+  await insertActivation(db, { ...key, activation, version, activatedAt: context.now })
+  await enrolOffices(context, officesOfPlan(pack))
+  context.record({
+    action: 'plans.activated',
+    object: `plans.plan/${key.planId}`,
+    payload: { version, activation, packageSha256, title: pack.plan.title },
   })
+  return { outcome: 'activated', version }
+}
+
+/** The offices a plan names, as the directory of the zone takes them in. */
+function officesOfPlan({ plan, offices }: PlanPackage): OfficeOfPlan[] {
+  return offices.map(({ id, name, short_name, kind, host }) => ({
+    id,
+    name,
+    shortName: short_name ?? name,
+    kind,
+    parent: host ?? null,
+    from: plan.issued_on,
+  }))
 }
 
 export type Installed = { readonly outcome: 'same' | 'activated' | 'differs'; readonly version: number }
@@ -63,7 +82,7 @@ export type Installed = { readonly outcome: 'same' | 'activated' | 'differs'; re
  * of the program never changes by which rules an office works.
  */
 export async function installPackage(context: Context, pack: PlanPackage): Promise<Installed> {
-  const db = context.connection.as<PlansTables>()
+  const db = context.db<PlansTables>()
   const active = await findActivation(db, keyOf(pack))
   if (active === undefined) return { outcome: 'activated', version: (await applyPackage(context, pack)).version }
   const known = await findVersionByHash(db, keyOf(pack), writtenForm(pack).packageSha256)
@@ -100,15 +119,14 @@ type HoldRequest = PlanKey & {
  */
 export async function holdEntry(context: Context, request: HoldRequest): Promise<string> {
   const holdId = randomUUID()
-  await context.connection.transaction<PlansTables, void>(async (db) => {
-    await lockPlan(db, request)
-    const row = await getActivePlan(db, request)
-    const hold = { ...request, holdId, heldAt: context.now }
-    if (orphansOf(packageOf(row), [hold]).length > 0) {
-      throw new AppError('plans.entry_not_found', 'not_found', { plan: request.planId, entry: request.entryId })
-    }
-    await insertHold(db, hold)
-  })
+  const db = context.db<PlansTables>()
+  await lockPlan(db, request)
+  const row = await getActivePlan(db, request)
+  const hold = { ...request, holdId, heldAt: context.now }
+  if (orphansOf(packageOf(row), [hold]).length > 0) {
+    throw new AppError('plans.entry_not_found', 'not_found', { plan: request.planId, entry: request.entryId })
+  }
+  await insertHold(db, hold)
   return holdId
 }
 
@@ -118,15 +136,13 @@ export async function holdEntry(context: Context, request: HoldRequest): Promise
  * @errors plans.hold_not_found also where it was released before
  */
 export async function releaseEntry(context: Context, zoneId: string, holdId: string): Promise<void> {
-  const released = await context.connection.transaction<PlansTables, boolean>((db) =>
-    insertRelease(db, { zoneId, holdId, releasedAt: context.now }),
-  )
+  const released = await insertRelease(context.db<PlansTables>(), { zoneId, holdId, releasedAt: context.now })
   if (!released) throw new AppError('plans.hold_not_found', 'not_found', { hold: holdId })
 }
 
 /** Plans in force, and which one opens first: a demonstration where there is one. In production demonstrations are not there. */
 export async function listPlans(context: Context): Promise<PlanList> {
-  const rows = await listActivePlans(context.connection.as<PlansTables>())
+  const rows = await listActivePlans(context.db<PlansTables>())
   const plans = rows.filter((row) => isShown(context, row)).map(summaryOf)
   const home = plans.find((plan) => plan.demonstration) ?? plans[0]
   return { plans, home: home === undefined ? null : { zone: home.zoneId, plan: home.id } }
@@ -139,7 +155,7 @@ function isShown({ mode }: Context, { demonstration }: Pick<VersionRow, 'demonst
 /** @errors plans.not_found, plans.format_unknown */
 export async function getDocument(context: Context, params: PlanParams): Promise<PlanDocument> {
   const key: PlanKey = { zoneId: params.zone, planId: params.plan }
-  const row = await getActivePlan(context.connection.as<PlansTables>(), key)
+  const row = await getActivePlan(context.db<PlansTables>(), key)
   if (!isShown(context, row)) throw notFound(key)
   const pack = packageOf(row)
   return documentOf(pack, row.version, pack.demonstration?.clock ?? civilDay(context.now))

@@ -1,21 +1,20 @@
 /** All SQL of the plans slice. Rows in, rows out; what they mean is decided elsewhere. */
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '#kernel/database'
 import type { PlansTables } from './tables.ts'
 
-type Reader = Database<PlansTables>
-type Writer = Transaction<PlansTables>
+type Db = Database<PlansTables>
 
 export type PlanKey = { readonly zoneId: string; readonly planId: string }
 export type VersionRow = PlansTables['planVersions']
 type HoldRow = PlansTables['planHolds']
 
 /** One who changes a plan waits for the other: versions are numbered without gaps. */
-export async function lockPlan(db: Writer, { zoneId, planId }: PlanKey): Promise<void> {
+export async function lockPlan(db: Db, { zoneId, planId }: PlanKey): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`${zoneId}/${planId}`}))`.execute(db)
 }
 
-export async function insertZoneWhereNew(db: Writer, zoneId: string): Promise<void> {
+export async function insertZoneWhereNew(db: Db, zoneId: string): Promise<void> {
   await db
     .insertInto('zones')
     .values({ zoneId })
@@ -23,11 +22,13 @@ export async function insertZoneWhereNew(db: Writer, zoneId: string): Promise<vo
     .execute()
 }
 
-export async function findVersionByHash(
-  db: Reader | Writer,
-  key: PlanKey,
-  packageSha256: string,
-): Promise<number | undefined> {
+/** Every zone there is. */
+export async function listZones(db: Database<unknown>): Promise<readonly string[]> {
+  const rows = await (db as Db).selectFrom('zones').select('zoneId').orderBy('zoneId').execute()
+  return rows.map(({ zoneId }) => zoneId)
+}
+
+export async function findVersionByHash(db: Db, key: PlanKey, packageSha256: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('planVersions')
     .select('version')
@@ -38,7 +39,7 @@ export async function findVersionByHash(
   return row?.version
 }
 
-export async function lastVersion(db: Writer, key: PlanKey): Promise<number> {
+export async function lastVersion(db: Db, key: PlanKey): Promise<number> {
   const row = await db
     .selectFrom('planVersions')
     .select(({ fn }) => fn.max('version').as('last'))
@@ -48,12 +49,12 @@ export async function lastVersion(db: Writer, key: PlanKey): Promise<number> {
   return row?.last ?? 0
 }
 
-export async function insertVersion(db: Writer, row: VersionRow): Promise<void> {
+export async function insertVersion(db: Db, row: VersionRow): Promise<void> {
   await db.insertInto('planVersions').values(row).execute()
 }
 
 export async function findActivation(
-  db: Reader | Writer,
+  db: Db,
   key: PlanKey,
 ): Promise<{ activation: number; version: number } | undefined> {
   return db
@@ -66,12 +67,12 @@ export async function findActivation(
     .executeTakeFirst()
 }
 
-export async function insertActivation(db: Writer, row: PlansTables['planActivations']): Promise<void> {
+export async function insertActivation(db: Db, row: PlansTables['planActivations']): Promise<void> {
   await db.insertInto('planActivations').values(row).execute()
 }
 
 /** Holds not yet released, by entry. */
-export async function listOpenHolds(db: Reader | Writer, key: PlanKey): Promise<HoldRow[]> {
+export async function listOpenHolds(db: Db, key: PlanKey): Promise<HoldRow[]> {
   return db
     .selectFrom('planHolds as hold')
     .selectAll('hold')
@@ -86,12 +87,12 @@ export async function listOpenHolds(db: Reader | Writer, key: PlanKey): Promise<
     .execute()
 }
 
-export async function insertHold(db: Writer, row: HoldRow): Promise<void> {
+export async function insertHold(db: Db, row: HoldRow): Promise<void> {
   await db.insertInto('planHolds').values(row).execute()
 }
 
 /** False where there is no such hold, or it was released before. */
-export async function insertRelease(db: Writer, row: PlansTables['planHoldReleases']): Promise<boolean> {
+export async function insertRelease(db: Db, row: PlansTables['planHoldReleases']): Promise<boolean> {
   const result = await db
     .insertInto('planHoldReleases')
     .columns(['zoneId', 'holdId', 'releasedAt'])
@@ -111,7 +112,7 @@ const summaryColumns = ['zoneId', 'planId', 'version', 'zoneName', 'title', 'dem
 export type PlanSummaryRow = Pick<VersionRow, (typeof summaryColumns)[number]> & { readonly activatedAt: Date }
 
 /** The plans in force, each at its active version, by zone and plan. */
-export async function listActivePlans(db: Reader): Promise<PlanSummaryRow[]> {
+export async function listActivePlans(db: Db): Promise<PlanSummaryRow[]> {
   return activePlans(db)
     .select(summaryColumns.map((column) => `version.${column}` as const))
     .select('active.activatedAt')
@@ -121,7 +122,7 @@ export async function listActivePlans(db: Reader): Promise<PlanSummaryRow[]> {
 }
 
 /** The version of a plan that is in force. */
-export async function findActivePlan(db: Reader, key: PlanKey): Promise<VersionRow | undefined> {
+export async function findActivePlan(db: Db, key: PlanKey): Promise<VersionRow | undefined> {
   return activePlans(db)
     .selectAll('version')
     .where('version.zoneId', '=', key.zoneId)
@@ -129,7 +130,7 @@ export async function findActivePlan(db: Reader, key: PlanKey): Promise<VersionR
     .executeTakeFirst()
 }
 
-function activePlans(db: Reader) {
+function activePlans(db: Db) {
   const latest = db
     .selectFrom('planActivations')
     .distinctOn(['zoneId', 'planId'])

@@ -1,5 +1,5 @@
 /** One text for one value: what is stored, hashed and compared. */
-import { compareText } from '#base/diagnostic'
+import { compareText } from './diagnostic.ts'
 
 /** JSON with sorted keys, no white space and nothing undefined. Numbers in packages are whole, so their text is one too. */
 export function canonicalJson(value: unknown): string {

@@ -1,0 +1,51 @@
+/** What is done once a day in every zone, by whichever process comes first; a day that was missed is not made up for. */
+import { programActor } from './actor.ts'
+import type { AuditTables } from './audit/tables.ts'
+import { civilDay } from './clock.ts'
+import { act, type Context, type Program } from './context.ts'
+
+export type DailyTask = {
+  readonly name: string
+  run(context: Context): Promise<void>
+}
+
+export type Daily = { stop(): Promise<void> }
+
+const lookEveryMs = 60_000
+
+export function startDaily(program: Program, tasks: readonly DailyTask[]): Daily {
+  let running: Promise<void> = Promise.resolve()
+  const look = (): void => {
+    running = running
+      .then(() => runAll(program, tasks))
+      .catch((error: unknown) => {
+        program.log.error({ err: error }, 'a daily task failed; it is tried again')
+      })
+  }
+  look()
+  const timer = setInterval(look, lookEveryMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+async function runAll(program: Program, tasks: readonly DailyTask[]): Promise<void> {
+  for (const zone of await program.zones()) {
+    for (const task of tasks) await act(program, programActor(zone), (context) => runOnce(context, task))
+  }
+}
+
+/** Where it fails the row goes with it, and the day is free again. */
+async function runOnce(context: Context, { name, run }: DailyTask): Promise<void> {
+  const row = { zoneId: context.actor.zone, task: name, day: civilDay(context.now), ranAt: context.now }
+  const { numInsertedOrUpdatedRows } = await context
+    .db<AuditTables>()
+    .insertInto('dailyRuns')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['zoneId', 'task', 'day']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 1n) await run(context)
+}

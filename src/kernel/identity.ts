@@ -1,0 +1,3 @@
+/** Who somebody is: accounts, passwords, the second factor, sessions. */
+export { type Accounts, openAccounts, type Session, type SignedIn } from './identity/accounts.ts'
+export { sessionLimits } from './identity/limits.ts'

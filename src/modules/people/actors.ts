@@ -1,0 +1,33 @@
+/** From a session to an actor: the person, his seats of today, and the offices whose rows he may see. */
+import { overseeing } from '#base/roles'
+import { type Actor, everyOffice, nobody, programActor } from '#kernel/actor'
+import { act, type Context, type Program } from '#kernel/context'
+import type { Accounts, Session } from '#kernel/identity'
+import { loadSuccession } from '#modules/offices'
+import { seatsOf } from './rules.ts'
+import { findPerson, listDelegationRows, listSeatsOn } from './store.ts'
+import type { PeopleTables } from './tables.ts'
+
+/** Who sends a request with these headers; nobody where there is no session, or it is over. */
+export async function findActor(program: Program, accounts: Accounts, headers: Headers): Promise<Actor> {
+  const session = await accounts.findSession(headers, program.clock())
+  if (session === null) return nobody()
+  return act(program, programActor(session.zone), (context) => actorOf(context, session))
+}
+
+/** The actor a person is today; nobody where he is not of this zone. */
+async function actorOf(context: Context, { person, zone }: Session): Promise<Actor> {
+  const db = context.db<PeopleTables>()
+  if ((await findPerson(db, zone, person)) === undefined) return nobody()
+  const delegations = (await listDelegationRows(db, zone, person, context.today)).filter(
+    ({ delegateId }) => delegateId === person,
+  )
+  const principals = delegations.map(({ principalId }) => principalId)
+  const seats = await listSeatsOn(db, zone, [person, ...principals], context.today)
+  const grants = seatsOf(person, seats, delegations)
+  const { predecessorsOf } = await loadSuccession(context)
+  const sees = grants.some(({ role }) => overseeing.includes(role))
+    ? [everyOffice]
+    : [...new Set(grants.flatMap(({ office }) => predecessorsOf(office, context.today)))]
+  return { kind: 'person', zone, person, name: person, grants, sees }
+}

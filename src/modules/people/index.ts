@@ -1,0 +1,51 @@
+/** The door of the people slice: what other slices and the programs may call. */
+import type { Accounts } from '#kernel/identity'
+import { type HttpServer, implement } from '#kernel/http'
+import { peopleApi } from './schema.ts'
+import {
+  addPeople,
+  addPeopleOfOffice,
+  delegate,
+  endDelegation,
+  endSeat,
+  grantSeat,
+  listColleagues,
+  listContacts,
+  listMyDelegations,
+  listPeople,
+  listPeopleOfOffice,
+  officesOfPerson,
+  officesOfSeat,
+  reissueActivation,
+} from './service.ts'
+import { sessionUseCases } from './sessions.ts'
+
+export { findActor } from './actors.ts'
+export { installDemonstration } from './demonstration.ts'
+export { addPeople, listPeople } from './service.ts'
+
+export function registerPeople(server: HttpServer, accounts: Accounts): void {
+  implement(
+    server,
+    peopleApi,
+    {
+      ...sessionUseCases(server.program, accounts),
+      listPeople,
+      listPeopleOfOffice,
+      addPeople: (context, params, { people }) => addPeople(context, accounts, params, people),
+      addPeopleOfOffice: (context, params, { people }) => addPeopleOfOffice(context, accounts, params, people),
+      reissueActivation: (context, params) => reissueActivation(context, accounts, params),
+      grantSeat,
+      endSeat: (context, params) => endSeat(context, accounts, params),
+      listMyDelegations,
+      delegate,
+      endDelegation,
+      listColleagues,
+      listContacts,
+    },
+    {
+      person: (context, { zone = '', person = '' }) => officesOfPerson(context, { zone, person: person }),
+      seat: (context, { zone = '', seat = '' }) => officesOfSeat(context, { zone, seat: seat }),
+    },
+  )
+}

@@ -1,0 +1,342 @@
+/** Use cases of the people slice: people and their seats, activation slips, delegations, the contact list. */
+import { randomUUID } from 'node:crypto'
+import { AppError } from '#base/errors'
+import { hasRole } from '#kernel/actor'
+import { recordRead } from '#kernel/audit'
+import { civilDay } from '#kernel/clock'
+import type { Context } from '#kernel/context'
+import type { Accounts } from '#kernel/identity'
+import { listOffices } from '#modules/offices'
+import { rolesOfOwnOffice } from './rules.ts'
+import type { ActivationSlip, Contact, Delegation, NewDelegation, NewPerson, Person } from './schema.ts'
+import {
+  type DelegationRow,
+  findPerson,
+  findSeat,
+  insertContact,
+  insertDelegation,
+  insertDelegationEnd,
+  insertPerson,
+  insertPostWithHolder,
+  insertSeat,
+  insertSeatEnd,
+  listContactRows,
+  listDelegationRows,
+  listPeopleRows,
+  listSeats,
+  type PersonRow,
+  type SeatRow,
+} from './store.ts'
+import type { PeopleTables } from './tables.ts'
+
+type InZone = { readonly zone: string }
+type InOffice = InZone & { readonly office: string }
+type OfPerson = InZone & { readonly person: string }
+type Done = { done: true }
+
+const tablesOf = (context: Context) => context.db<PeopleTables>()
+
+export async function listPeople(context: Context, { zone }: InZone): Promise<{ people: Person[] }> {
+  const seats = Map.groupBy(await listSeats(tablesOf(context), zone), ({ personId }) => personId)
+  const rows = await listPeopleRows(tablesOf(context), zone)
+  return { people: rows.map((row) => personOf(row, seats.get(row.personId) ?? [])) }
+}
+
+/** Those who have or had a seat in an office. */
+export async function listPeopleOfOffice(context: Context, { zone, office }: InOffice): Promise<{ people: Person[] }> {
+  const { people } = await listPeople(context, { zone })
+  return { people: people.filter(({ seats }) => seats.some((seat) => seat.office === office)) }
+}
+
+function personOf({ personId: id, name, username }: PersonRow, seats: readonly SeatRow[]): Person {
+  return {
+    id,
+    name,
+    username,
+    seats: seats.map(({ seatId, role, officeId: office, fromDay, lastDay }) => ({
+      id: seatId,
+      role,
+      office,
+      fromDay,
+      lastDay,
+    })),
+  }
+}
+
+async function getPersonRow(context: Context, { zone, person }: OfPerson): Promise<PersonRow> {
+  const row = await findPerson(tablesOf(context), zone, person)
+  if (row === undefined) throw new AppError('people.not_found', 'not_found', { person })
+  return row
+}
+
+export type PeopleOptions = {
+  /** Null: everybody gets a code on paper and sets his own. */
+  readonly password?: string
+}
+
+/**
+ * Adds people with a seat and an account each, all or none, and answers what is handed to them on paper.
+ *
+ * @errors people.office_unknown, people.named_twice
+ */
+export async function addPeople(
+  context: Context,
+  accounts: Accounts,
+  { zone }: InZone,
+  people: readonly NewPerson[],
+): Promise<{ slips: ActivationSlip[] }> {
+  const { offices } = await listOffices(context, { zone })
+  const unknown = people.find(({ office }) => !offices.some(({ id }) => id === office))
+  if (unknown !== undefined) throw new AppError('people.office_unknown', 'not_found', { office: unknown.office })
+  const named = people.map(({ username }) => username.toLowerCase())
+  const twice = named.find((name, index) => named.indexOf(name) < index)
+  if (twice !== undefined) throw new AppError('people.named_twice', 'invalid', { username: twice })
+  const slips: ActivationSlip[] = []
+  for (const person of people) slips.push(await addPerson(context, accounts, zone, person))
+  const listed = people.map(({ name, username, role, office }) => ({ name, username, role, office }))
+  context.record({ action: 'people.added', object: `people.zone/${zone}`, payload: { people: listed } })
+  return { slips }
+}
+
+async function addPerson(
+  context: Context,
+  accounts: Accounts,
+  zone: string,
+  given: NewPerson,
+): Promise<ActivationSlip> {
+  const { name, username, role, office, title, telephone } = given
+  const db = tablesOf(context)
+  const personId = randomUUID()
+  const own = { zoneId: zone, personId }
+  const recordedAt = context.now
+  await insertPerson(db, { ...own, name, username, madeAt: recordedAt })
+  await insertSeat(db, {
+    ...own,
+    seatId: randomUUID(),
+    role,
+    officeId: office,
+    fromDay: context.today,
+    grantedBy: context.actor.name,
+    recordedAt,
+  })
+  if (telephone !== '') await insertContact(db, { ...own, revision: 1, telephone, room: '', recordedAt })
+  if (title !== '') {
+    const postId = randomUUID()
+    const kind = role === 'leader' ? 'head' : 'contact'
+    await insertPostWithHolder(
+      db,
+      { zoneId: zone, postId, officeId: office, kind, title, madeAt: recordedAt },
+      { ...own, holderId: randomUUID(), postId, fromDay: context.today, recordedAt },
+    )
+  }
+  // Last: an account without its person can do nothing, a person without his account could never come in.
+  await accounts.create({ person: personId, zone, name, username, password: null })
+  return slipOf(context, accounts, { personId, name, username })
+}
+
+async function slipOf(
+  context: Context,
+  accounts: Accounts,
+  { personId, name, username }: Pick<PersonRow, 'personId' | 'name' | 'username'>,
+): Promise<ActivationSlip> {
+  const { code, expiresAt } = await accounts.issueActivation(personId, context.now)
+  return { person: personId, name, username, code, expiresOn: civilDay(expiresAt) }
+}
+
+/** @errors people.role_not_yours for a role that reaches beyond the office */
+export async function addPeopleOfOffice(
+  context: Context,
+  accounts: Accounts,
+  { zone, office }: InOffice,
+  people: readonly Omit<NewPerson, 'office'>[],
+): Promise<{ slips: ActivationSlip[] }> {
+  for (const { role } of people) refuseForeignRole(context, role)
+  return addPeople(
+    context,
+    accounts,
+    { zone },
+    people.map((person) => ({ ...person, office })),
+  )
+}
+
+/** The administrator of a unit gives and ends no seat that reaches beyond it. */
+function refuseForeignRole(context: Context, role: NewPerson['role']): void {
+  if (hasRole(context.actor, 'administrator') || rolesOfOwnOffice.includes(role)) return
+  throw new AppError('people.role_not_yours', 'forbidden', { role })
+}
+
+/** A new code on paper; an earlier one no longer works. @errors people.not_found */
+export async function reissueActivation(
+  context: Context,
+  accounts: Accounts,
+  params: OfPerson,
+): Promise<ActivationSlip> {
+  const row = await getPersonRow(context, params)
+  const seats = (await listSeats(tablesOf(context), params.zone)).filter(({ personId }) => personId === row.personId)
+  for (const { role } of seats) refuseForeignRole(context, role)
+  context.record({ action: 'people.activation_reissued', object: `people.person/${row.personId}`, payload: {} })
+  return slipOf(context, accounts, row)
+}
+
+/** @errors people.not_found, people.office_unknown */
+export async function grantSeat(
+  context: Context,
+  params: OfPerson,
+  { role, office, fromDay }: { role: NewPerson['role']; office: string; fromDay: string },
+): Promise<Person> {
+  const row = await getPersonRow(context, params)
+  const { offices } = await listOffices(context, { zone: params.zone })
+  if (!offices.some(({ id }) => id === office)) throw new AppError('people.office_unknown', 'not_found', { office })
+  const seatId = randomUUID()
+  const own = { zoneId: params.zone, personId: row.personId, officeId: office }
+  await insertSeat(tablesOf(context), {
+    ...own,
+    seatId,
+    role,
+    fromDay,
+    grantedBy: context.actor.name,
+    recordedAt: context.now,
+  })
+  context.record({
+    action: 'people.seat_granted',
+    object: `people.person/${row.personId}`,
+    payload: { role, office, fromDay },
+  })
+  const seats = (await listSeats(tablesOf(context), params.zone)).filter(({ personId }) => personId === row.personId)
+  return personOf(row, seats)
+}
+
+/**
+ * Ends a seat with the day before today: from now on it opens nothing.
+ *
+ * @errors people.seat_not_found, people.last_administrator
+ */
+export async function endSeat(
+  context: Context,
+  accounts: Accounts,
+  { zone, seat }: InZone & { seat: string },
+): Promise<Done> {
+  const db = tablesOf(context)
+  const row = await findSeat(db, zone, seat)
+  if (row === undefined || row.lastDay !== null) throw new AppError('people.seat_not_found', 'not_found', { seat })
+  refuseForeignRole(context, row.role)
+  const others = (await listSeats(db, zone)).filter(
+    ({ role, lastDay, seatId }) => role === 'administrator' && lastDay === null && seatId !== seat,
+  )
+  if (row.role === 'administrator' && others.length === 0) throw new AppError('people.last_administrator', 'conflict')
+  const lastDay = dayBefore(context.today)
+  await insertSeatEnd(db, { zoneId: zone, seatId: seat, lastDay, endedBy: context.actor.name, recordedAt: context.now })
+  await accounts.endSessions(row.personId)
+  const { role, officeId: office } = row
+  context.record({
+    action: 'people.seat_ended',
+    object: `people.person/${row.personId}`,
+    payload: { role, office, lastDay },
+  })
+  return { done: true }
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Delegations from and to whoever asks. */
+export async function listMyDelegations(context: Context, { zone }: InZone): Promise<{ delegations: Delegation[] }> {
+  const rows = await listDelegationRows(tablesOf(context), zone, context.actor.person ?? '', null)
+  return { delegations: rows.map(delegationOf) }
+}
+
+function delegationOf(row: DelegationRow): Delegation {
+  const { delegationId: id, kind, principalId, principalName, delegateId, delegateName, fromDay, lastDay } = row
+  return {
+    id,
+    kind,
+    principal: { id: principalId, name: principalName },
+    delegate: { id: delegateId, name: delegateName },
+    fromDay,
+    lastDay,
+  }
+}
+
+/** Lends one's own seats, or lets a secretary write down what one decides. @errors people.not_found, people.delegation_malformed */
+export async function delegate(context: Context, { zone }: InZone, given: NewDelegation): Promise<Delegation> {
+  const db = tablesOf(context)
+  const principal = context.actor.person ?? ''
+  const { delegate: delegateId, fromDay, lastDay, kind } = given
+  await getPersonRow(context, { zone, person: delegateId })
+  if (delegateId === principal || (lastDay !== null && lastDay < fromDay)) {
+    throw new AppError('people.delegation_malformed', 'invalid')
+  }
+  const delegationId = randomUUID()
+  const row = { zoneId: zone, delegationId, kind, principalId: principal, delegateId, fromDay, lastDay }
+  await insertDelegation(db, { ...row, recordedBy: context.actor.name, recordedAt: context.now })
+  context.record({ action: 'people.delegated', object: `people.person/${principal}`, payload: given })
+  const found = (await listDelegationRows(db, zone, principal, null)).find((one) => one.delegationId === delegationId)
+  if (found === undefined) throw new Error('a delegation that was just written is not there')
+  return delegationOf(found)
+}
+
+/** Either side may end it. @errors people.delegation_not_found */
+export async function endDelegation(
+  context: Context,
+  { zone, delegation }: InZone & { delegation: string },
+): Promise<Done> {
+  const db = tablesOf(context)
+  const person = context.actor.person ?? ''
+  const row = (await listDelegationRows(db, zone, person, null)).find(({ delegationId }) => delegationId === delegation)
+  if (row === undefined) throw new AppError('people.delegation_not_found', 'not_found')
+  const own = { zoneId: zone, delegationId: delegation, endedOn: context.today }
+  await insertDelegationEnd(db, { ...own, endedBy: context.actor.name, recordedAt: context.now })
+  context.record({
+    action: 'people.delegation_ended',
+    object: `people.person/${row.principalId}`,
+    payload: { delegation },
+  })
+  return { done: true }
+}
+
+/** Names to choose a delegate from. */
+export async function listColleagues(context: Context, { zone }: InZone) {
+  const { people } = await listPeople(context, { zone })
+  return {
+    colleagues: people.map(({ id, name, seats }) => ({
+      id,
+      name,
+      offices: [...new Set(seats.filter(({ lastDay }) => lastDay === null).map(({ office }) => office))],
+    })),
+  }
+}
+
+/** Who answers for which office, with telephones: looking is noted. */
+export async function listContacts(context: Context, { zone }: InZone): Promise<{ contacts: Contact[] }> {
+  const rows = await listContactRows(tablesOf(context), zone, context.today)
+  await recordRead(context, 'people.contacts', `people.zone/${zone}`)
+  return {
+    contacts: rows.map(({ personId: person, name, officeId: office, kind: post, title, telephone }) => ({
+      person,
+      name,
+      office,
+      post,
+      title,
+      telephone: telephone ?? '',
+    })),
+  }
+}
+
+/** Offices whose steward may manage a person: those he sits in. @errors people.not_found */
+export async function officesOfPerson(context: Context, params: OfPerson): Promise<string[]> {
+  const row = await getPersonRow(context, params)
+  const seats = await listSeats(tablesOf(context), params.zone)
+  return seats
+    .filter(({ personId, lastDay }) => personId === row.personId && lastDay === null)
+    .map(({ officeId }) => officeId)
+}
+
+/** @errors people.seat_not_found */
+export async function officesOfSeat(context: Context, { zone, seat }: InZone & { seat: string }): Promise<string[]> {
+  const row = await findSeat(tablesOf(context), zone, seat)
+  if (row === undefined) throw new AppError('people.seat_not_found', 'not_found', { seat })
+  return [row.officeId]
+}
