@@ -5,6 +5,7 @@ import { type Checkpoint, formatCheckpoint, type SignedCheckpoint } from './chec
 import { rootOfLeaves } from './frontier.ts'
 import { type Hash, hashLeaf } from './hash.ts'
 import { formatPublicKey, type PublicKey } from './key.ts'
+import { isErased } from './payload-check.ts'
 import { type ProofFile, proofFormat } from './proof-file.ts'
 import { consistencyPath, inclusionPath } from './tree-paths.ts'
 import type { LogRow } from './verification.ts'
@@ -74,6 +75,6 @@ function entryOf({ entry }: LogRow): ProofFile['entry'] {
 
 function payloadOf({ entry: { number }, payload }: LogRow): ProofFile['payload'] {
   if (payload?.salt && payload.text !== null) return { salt: hexOf(payload.salt), text: payload.text }
-  if (payload?.erasureReason) return { erasureReason: payload.erasureReason }
+  if (isErased(payload)) return { erasureReason: payload.erasureReason }
   throw new AppError('audit.payload_not_there', 'conflict', { number })
 }

@@ -27,10 +27,12 @@ export function verifyProof(trust: ProofTrust, proof: ProofFile): AuditFinding[]
   const trustedKeys = trust.trustedKeys.filter((trusted) => isSameKey(trusted, key))
   if (trustedKeys.length === 0) return [finding('audit.key_not_trusted', { key: key.name })]
   const checkpointTrust = { hash, verifySignature: trust.verifySignature, trustedKeys }
+  const signatures = findingsOfSignatures(checkpointTrust, checkpoint)
+  // What nobody trusted has signed is no root, and a place under it says nothing.
+  if (signatures.length > 0) return [...findingsOfEntry(hash, proof), ...signatures]
   return [
     ...findingsOfEntry(hash, proof),
     ...findingsOfInclusion(hash, proof, checkpoint),
-    ...findingsOfSignatures(checkpointTrust, checkpoint),
     ...(proof.later === null ? [] : findingsOfGrowth(checkpointTrust, checkpoint, proof.later)),
   ]
 }
@@ -67,10 +69,9 @@ function findingsOfGrowth(
 ): AuditFinding[] {
   const later = checkpointIn(text)
   if (later === null) return [finding('audit.proof_field', { field: 'later.checkpoint' })]
-  return [
-    ...findingsOfSignatures(trust, later),
-    ...compareCheckpoints(trust.hash, checkpoint, later, consistency.map(bytesOfHex)),
-  ]
+  const signatures = findingsOfSignatures(trust, later)
+  if (signatures.length > 0) return signatures
+  return compareCheckpoints(trust.hash, checkpoint, later, consistency.map(bytesOfHex))
 }
 
 function sealedEntry(entry: ProofFile['entry']): SealedEntry {
