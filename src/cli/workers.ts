@@ -20,7 +20,7 @@ export function startWorkers(config: Config, program: Program, { owner }: Logins
   const watch = setInterval(() => void reportUnsealed(pool, program), unsealedLookMs)
   const daily = startDaily(program, [
     {
-      name: 'audit.checkpoint',
+      name: 'checkpoint',
       run: async (context) => {
         await sealer.sealNow()
         await makeCheckpoint(pool, context.actor.zone, signer, config.checkpointFolder)

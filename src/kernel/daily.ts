@@ -6,7 +6,7 @@ import { act, type Context, type Program } from './context.ts'
 
 export type DailyTask = {
   readonly name: string
-  run(context: Context): Promise<void>
+  readonly run: (context: Context) => Promise<void>
 }
 
 export type Daily = { stop(): Promise<void> }

@@ -3,6 +3,8 @@ import { compareText } from '#base/diagnostic'
 import type { ErrorParams } from '#base/errors'
 import { accessEn } from './access.en.ts'
 import { accessZhCN } from './access.zh-CN.ts'
+import { auditEn } from './audit.en.ts'
+import { auditZhCN } from './audit.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
 import { en } from './errors.en.ts'
@@ -13,13 +15,14 @@ import { readerEn } from './reader.en.ts'
 import { readerZhCN } from './reader.zh-CN.ts'
 import type { Sentence } from './sentence.ts'
 
+export { acts } from './acts.ts'
 export type { Sentence }
 
 export type Language = 'zh-CN' | 'en'
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...accessZhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },
-  en: { ...en, ...accessEn, ...databaseEn, ...planEn, ...readerEn },
+  'zh-CN': { ...zhCN, ...accessZhCN, ...auditZhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },
+  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...planEn, ...readerEn },
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listSentences, type Sentence, sentenceOf } from '../../src/messages/index.ts'
+import { acts, listSentences, type Sentence, sentenceOf } from '../../src/messages/index.ts'
 
 const source = path.resolve(import.meta.dirname, '../../src')
 const sentences = listSentences()
@@ -14,8 +14,16 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|fixture)\.tsx?$/.test(file) && !file.startsWith('messages/'))
   .map((file) => ({ file, text: readFileSync(path.join(source, file), 'utf8') }))
 
+/** What was done is called in `acts`, what is refused in the sentences. */
+function actsIn(text: string): string[] {
+  return [...text.matchAll(/\baction: '([a-z]+\.[a-z_]+)'/g)].map(([, code = '']) => code)
+}
+
 function codesIn(text: string): string[] {
-  return [...text.matchAll(literal)].flatMap(([, code = '']) => (isFileName.test(code) ? [] : [code]))
+  const done = actsIn(text)
+  return [...text.matchAll(literal)].flatMap(([, code = '']) =>
+    isFileName.test(code) || done.includes(code) ? [] : [code],
+  )
 }
 
 /** What a refusing call gives with a code, where the two stand side by side in it. */
@@ -36,6 +44,12 @@ function keysOf(params: string): string[] {
 function placeholdersOf({ title, detail }: Sentence): string[] {
   return [...`${title}${detail}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort()
 }
+
+it('every act that is recorded has a name, and every name an act', () => {
+  const done = new Set(files.flatMap(({ text }) => actsIn(text)))
+  expect(done.size).toBeGreaterThan(10)
+  expect(Object.keys(acts).sort()).toEqual([...done].sort())
+})
 
 describe('the sentences', () => {
   it('say every code that the program uses, and no other', () => {

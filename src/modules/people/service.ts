@@ -312,7 +312,7 @@ export async function listColleagues(context: Context, { zone }: InZone) {
 /** Who answers for which office, with telephones: looking is noted. */
 export async function listContacts(context: Context, { zone }: InZone): Promise<{ contacts: Contact[] }> {
   const rows = await listContactRows(tablesOf(context), zone, context.today)
-  await recordRead(context, 'people.contacts', `people.zone/${zone}`)
+  await recordRead(context, 'contacts', `people.zone/${zone}`)
   return {
     contacts: rows.map(({ personId: person, name, officeId: office, kind: post, title, telephone }) => ({
       person,
