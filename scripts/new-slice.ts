@@ -23,7 +23,7 @@ const pascal = camel[0]?.toUpperCase() + camel.slice(1)
 const files: Record<string, string> = {
   'README.md': `# ${name}\n\nOwns: nothing yet. Say what it owns, its words, its states and its invariants, and where to start reading.\n`,
   'schema.ts': `/** The shapes of the ${name} slice that server, browser and command line share, and its endpoints. */\nexport const ${camel}Api = {}\n`,
-  'index.ts': `/** The door of the ${name} slice: what other slices and the programs may call. */\nimport type { Context } from '#kernel/context'\nimport { type HttpServer, implement } from '#kernel/http'\nimport type { Logger } from '#kernel/log'\nimport { ${camel}Api } from './schema.ts'\n\nexport function register${pascal}(server: HttpServer, contextOf: (log: Logger) => Context): void {\n  implement(server, ${camel}Api, {}, contextOf)\n}\n`,
+  'index.ts': `/** The door of the ${name} slice: what other slices and the programs may call. */\nimport { type HttpServer, implement } from '#kernel/http'\nimport { ${camel}Api } from './schema.ts'\n\nexport function register${pascal}(server: HttpServer): void {\n  implement(server, ${camel}Api, {})\n}\n`,
 }
 
 mkdirSync(folder, { recursive: true })

@@ -22,7 +22,7 @@ export const rooms: readonly Room[] = [
   { folder: 'messages', door: '#messages', may: ['base'], pure: true, packages: [] },
   { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'audit', 'messages'], pure: false },
   { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'kernel'], pure: false },
-  { folder: 'web', door: '#web/*', may: ['modules'], pure: false },
+  { folder: 'web', door: '#web/*', may: ['base', 'modules'], pure: false },
   { folder: 'cli', door: '', may: ['base', 'reader', 'plan', 'messages', 'kernel', 'modules'], pure: false },
 ]
 

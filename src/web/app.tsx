@@ -3,6 +3,7 @@ import ConfigProvider from 'antd/es/config-provider'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { useAppearance } from './appearance.tsx'
 import { kitTheme } from './kit-theme.ts'
+import { SessionProvider } from './session.tsx'
 import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 
 const plans = () => import('#modules/plans/web')
@@ -24,7 +25,9 @@ export function App() {
   const appearance = useAppearance()
   return (
     <ConfigProvider theme={kitTheme(appearance)} button={{ autoInsertSpace: false }}>
-      <RouterProvider router={router} />
+      <SessionProvider>
+        <RouterProvider router={router} />
+      </SessionProvider>
     </ConfigProvider>
   )
 }

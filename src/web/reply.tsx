@@ -4,19 +4,28 @@ import i18next from 'i18next'
 
 /** Why there is no reply, as the page tells it. */
 export type Problem = {
-  readonly kind: 'offline' | 'not_found' | 'failed'
+  readonly kind: 'offline' | 'not_found' | 'sign_in' | 'forbidden' | 'failed'
   readonly code: string
   /** What the server says, in the reader's language: what is wrong, and what to do next. */
   readonly said: { readonly title: string; readonly detail: string } | null
+  /** What comes with the refusal: both versions, the findings of a file. */
+  readonly attachment: unknown
 }
 
 export type Reply<Value> =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly problem: Problem; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly value: Value }
+  | {
+      readonly state: 'ready'
+      readonly value: Value
+      /** Names this version of it, for whoever changes it (If-Match). */
+      readonly etag: string
+      /** Asks again: something was changed. */
+      readonly reload: () => void
+    }
 
 type Outcome<Value> =
-  | { readonly url: string; readonly value: Value }
+  | { readonly url: string; readonly value: Value; readonly etag: string }
   | { readonly url: string; readonly problem: Problem }
 
 const retryEveryMs = 5000
@@ -34,7 +43,7 @@ export function useReply<Value>(url: string | null): Reply<Value> {
     return () => abort.abort()
   }, [url, attempt])
 
-  const isFailed = outcome !== null && 'problem' in outcome && outcome.problem.kind !== 'not_found'
+  const isFailed = outcome !== null && 'problem' in outcome && isPassing(outcome.problem)
   useEffect(() => {
     if (!isFailed) return
     const timer = setInterval(retry, retryEveryMs)
@@ -47,17 +56,31 @@ export function useReply<Value>(url: string | null): Reply<Value> {
 
   if (outcome === null || outcome.url !== url) return { state: 'waiting' }
   if ('problem' in outcome) return { state: 'failed', problem: outcome.problem, retry }
-  return { state: 'ready', value: outcome.value }
+  return { state: 'ready', value: outcome.value, etag: outcome.etag, reload: retry }
+}
+
+/** Asking again may help: the network, or the server, was not there. */
+function isPassing({ kind }: Problem): boolean {
+  return kind === 'offline' || kind === 'failed'
+}
+
+/** Forgets what was read: somebody else sits before the page now. */
+export function forgetReplies(): void {
+  kept.clear()
 }
 
 /** What was read last, by address: a page that was read once can be read on when the server is gone. */
-const kept = new Map<string, unknown>()
+const kept = new Map<string, { readonly value: unknown; readonly etag: string }>()
 
 function keep<Value>(found: Outcome<Value>): Outcome<Value> {
   const { url } = found
-  if ('value' in found) kept.set(url, found.value)
-  else if (found.problem.kind !== 'not_found' && kept.has(url)) return { url, value: kept.get(url) as Value }
-  return found
+  if ('value' in found) {
+    kept.set(url, { value: found.value, etag: found.etag })
+    return found
+  }
+  const known = kept.get(url)
+  const mayBeShown = found.problem.kind === 'offline' || found.problem.kind === 'failed'
+  return known !== undefined && mayBeShown ? { url, value: known.value as Value, etag: known.etag } : found
 }
 
 async function ask<Value>(url: string, signal: AbortSignal): Promise<Outcome<Value>> {
@@ -66,11 +89,12 @@ async function ask<Value>(url: string, signal: AbortSignal): Promise<Outcome<Val
     if (!response.ok) return { url, problem: await problemOf(response) }
     // Something between us and the server (the sign-in page of a network) may answer in its place.
     const isOurs = response.headers.get('content-type')?.startsWith('application/json') ?? false
-    if (!isOurs) return { url, problem: { kind: 'offline', code: `http.${response.status}`, said: null } }
-    return { url, value: (await response.json()) as Value }
+    if (!isOurs)
+      return { url, problem: { kind: 'offline', code: `http.${response.status}`, said: null, attachment: null } }
+    return { url, value: (await response.json()) as Value, etag: response.headers.get('etag') ?? '' }
   } catch (error) {
     const offline = !navigator.onLine || error instanceof TypeError
-    return { url, problem: { kind: offline ? 'offline' : 'failed', code: String(error), said: null } }
+    return { url, problem: { kind: offline ? 'offline' : 'failed', code: String(error), said: null, attachment: null } }
   }
 }
 
@@ -79,14 +103,22 @@ type ProblemReply = {
   readonly title: string
   readonly detail: string
   readonly requestId: string
+  readonly attachment: unknown
+}
+
+const kindOfStatus: Readonly<Record<number, Problem['kind']>> = {
+  // Reading asks with nothing but an address: one that is refused leads nowhere.
+  400: 'not_found',
+  404: 'not_found',
+  401: 'sign_in',
+  403: 'forbidden',
 }
 
 /** What the server says (RFC 9457), or its status where it says nothing. */
-async function problemOf(response: Response): Promise<Problem> {
-  // Reading asks with nothing but an address: one that is refused leads nowhere.
-  const kind = response.status === 404 || response.status === 400 ? 'not_found' : 'failed'
+export async function problemOf(response: Response): Promise<Problem> {
   const reply = (await response.json().catch(() => ({}))) as Partial<ProblemReply>
-  const { code = `http.${response.status}`, title, detail = '', requestId } = reply
+  const { code = `http.${response.status}`, title, detail = '', requestId, attachment = null } = reply
   const said = title === undefined ? null : { title, detail }
-  return { kind, code: [code, requestId].filter(Boolean).join(' · '), said }
+  const kind = kindOfStatus[response.status] ?? 'failed'
+  return { kind, code: [code, requestId].filter(Boolean).join(' · '), said, attachment }
 }

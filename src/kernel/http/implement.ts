@@ -115,12 +115,12 @@ async function answerRequest(
   const params = parse(contract.params, { ...(request.query as object), ...(request.params as object) })
   const actor = actorIn(signedIn, (params as { zone?: string }).zone)
   const admission = admit(contract, signedIn, actor)
-  const body = bodyOf(contract, request)
   const work = async (context: Context): Promise<unknown> => {
     if (!admission.decided) {
       admitOwn(actor, admission.ownRoles, await officesAbout(route, context, request.params as Record<string, string>))
     }
-    return perform(route, context, { params, body, request })
+    // Only now: whoever may not call learns nothing of what a call would have to carry.
+    return perform(route, context, { params, body: bodyOf(contract, request), request })
   }
   const answer = await act(server.program, actor, work, request.log as Logger).catch((error) => refuse(contract, error))
   return contract.reply === 'file'
