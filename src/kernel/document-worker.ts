@@ -26,11 +26,7 @@ export async function readDocument(
     reading: null,
     diagnostics: [{ code, severity: 'error', place: { file: name, line: 1, column: 1 }, params }],
   })
-  const outcome = await runLimited<DocumentReading>(
-    new URL('./document-worker-entry.ts', import.meta.url),
-    job,
-    limits,
-  )
+  const outcome = await runLimited<DocumentReading>(new URL('./document-worker-entry.ts', import.meta.url), job, limits)
   switch (outcome.kind) {
     case 'done':
       return outcome.result

@@ -74,8 +74,8 @@ function watchBuffers(worker: Worker, limitBytes: number, exceeded: () => void):
   }, WATCH_EVERY_MS)
 }
 
-/** The heap of the thread was full, or a buffer beside it did not fit into the machine. */
-function isOutOfMemory(cause: unknown): boolean {
+/** Whether the heap of the thread was full, or a buffer beside it did not fit into the machine. */
+export function isOutOfMemory(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false
   return (
     ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY') ||
