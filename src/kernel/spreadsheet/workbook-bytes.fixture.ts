@@ -104,7 +104,8 @@ export function oleOf(stream: string, content: Uint8Array, others: readonly stri
 
 /** The bytes of an xls of one sheet of texts and numbers, as Excel 97 wrote them; `opening` records go first. */
 export function xlsOf(rows: readonly (readonly (string | number)[])[], opening: readonly number[] = []): Uint8Array {
-  const begin = (kind: number): number[] => record(0x809, [...u16(0x600), ...u16(kind), ...u16(0), ...u16(0)])
+  const begin = (kind: number): number[] =>
+    record(0x809, [...u16(0x600), ...u16(kind), ...Array.from({ length: 12 }, () => 0)])
   const formats = record(0xe0, [...u16(0), ...u16(0), ...Array.from({ length: 16 }, () => 0)])
   const globals = (sheetAt: number): number[] => [
     ...begin(5),

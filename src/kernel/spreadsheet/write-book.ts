@@ -50,12 +50,16 @@ const border = { top: thin, right: thin, bottom: thin, left: thin }
 /** The bytes of an xlsx. Names of sheets that Excel would refuse are changed to ones it opens. */
 export async function writeBook({ sheets }: Book): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name))
-  return writeXlsx({ sheets: sheets.map((sheet, index) => hucreSheet(sheet, names[index] ?? '')), defaultFont: font })
+  return writeXlsx({
+    sheets: sheets.map((sheet, index) => hucreSheet(sheet, names[index] ?? '')),
+    namedRanges: sheets.flatMap((sheet, index) => printedRanges(sheet, names[index] ?? '')),
+    defaultFont: font,
+  })
 }
 
 function hucreSheet(sheet: BookSheet, name: string): HucreSheet {
   const { columns } = sheet
-  const above = [...sheet.titles.map(titleCell), ...(sheet.note === null ? [] : [noteCell(sheet.note)])]
+  const above = [...sheet.titles.map(titleCell), ...notesOf(sheet).map(noteCell)]
   const header = columns.map((column) => headerCell(column.header))
   const body = sheet.rows.map((row) =>
     columns.map((column, index) => bodyCell(row[index] ?? { kind: 'empty' }, column)),
@@ -77,11 +81,27 @@ function hucreSheet(sheet: BookSheet, name: string): HucreSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `$${above.length + 1}:$${above.length + 1}`,
-      printArea: `$A$1:${addressOf(written.length, Math.max(columns.length, 1)).replace(/^([A-Z]+)/, '$$$1$$')}`,
     },
     headerFooter: { oddFooter: '&C— &P / &N —' },
   }
+}
+
+/**
+ * What is printed, and the header that each page repeats. hucre can write both itself, but does not quote the name of the
+ * sheet, and Excel calls a file damaged whose sheet is named 2026年 or 单位 名册 then.
+ */
+function printedRanges(sheet: BookSheet, name: string): NonNullable<WriteOptions['namedRanges']> {
+  const quoted = `'${name.replaceAll("'", "''")}'`
+  const header = sheet.titles.length + notesOf(sheet).length + 1
+  const end = addressOf(header + sheet.rows.length, Math.max(sheet.columns.length, 1)).replace(/^[A-Z]+/, '$$$&$$')
+  return [
+    { name: '_xlnm.Print_Area', range: `${quoted}!$A$1:${end}`, scope: name },
+    { name: '_xlnm.Print_Titles', range: `${quoted}!$${header}:$${header}`, scope: name },
+  ]
+}
+
+function notesOf({ note }: BookSheet): readonly string[] {
+  return note === null ? [] : [note]
 }
 
 function cellsOf(rows: readonly (readonly Written[])[]): NonNullable<HucreSheet['cells']> {
@@ -130,7 +150,9 @@ function bodyCell(cell: BookCell, { editing }: BookColumn): Written {
 
 /** The format of text: `=1+1` stays what it is even when somebody edits the cell, and codes keep their digits. */
 function textCell(text: string, style: CellStyle): Written {
-  return { value: text.slice(0, CELL_LENGTH_MAX), style: { ...style, numFmt: '@' } }
+  // The format spells characters as _x0041_, and hucre leaves it to us to spell the underscore of such a text.
+  const spelled = text.slice(0, CELL_LENGTH_MAX).replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+  return { value: spelled, style: { ...style, numFmt: '@' } }
 }
 
 function isKept(decimal: string): boolean {
