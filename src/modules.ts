@@ -33,4 +33,5 @@ export const slices: readonly Slice[] = [
   { name: 'offices', may: [] },
   { name: 'people', may: ['offices'] },
   { name: 'plans', may: ['offices'] },
+  { name: 'files', may: [] },
 ]

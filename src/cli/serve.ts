@@ -13,6 +13,8 @@ import { registerHealth } from '#kernel/health'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
+import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
+import { registerFiles } from '#modules/files'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
@@ -23,6 +25,7 @@ import { startWorkers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
 
 const portsTried = 20
+const virusCheckSeconds = 30
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -96,6 +99,10 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
   registerOffices(server)
   registerPeople(server, accounts)
   registerPlans(server)
+  registerFiles(
+    server,
+    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
+  )
   registerApiDescription(server)
   await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
   return server

@@ -17,6 +17,8 @@ export type Config = {
   readonly port: number
   /** Addresses of their own for those who are no staff; null where all come in by one door. */
   readonly faces: Readonly<Record<'enterprise' | 'public', Address | null>>
+  /** The virus scanner (clamd); null where the office has none. */
+  readonly clamd: Address | null
   /** Whether the pages are reached by https. */
   readonly https: boolean
   /** Where signed heads of the log are kept, outside of the database. */
@@ -47,6 +49,7 @@ export function readConfig(root: string, environment: Environment): Config {
       enterprise: address('LUOSHI_ENTERPRISE_ADDRESS', environment.LUOSHI_ENTERPRISE_ADDRESS || null),
       public: address('LUOSHI_PUBLIC_ADDRESS', environment.LUOSHI_PUBLIC_ADDRESS || null),
     },
+    clamd: address('LUOSHI_CLAMD', environment.LUOSHI_CLAMD || null),
     https: oneOf('LUOSHI_HTTPS', environment.LUOSHI_HTTPS || 'no', ['yes', 'no']) === 'yes',
     checkpointFolder: path.resolve(root, environment.LUOSHI_CHECKPOINTS || path.join(home, 'checkpoints')),
     keyFolder: path.resolve(root, environment.LUOSHI_KEYS || path.join(home, 'keys')),

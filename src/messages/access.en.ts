@@ -109,4 +109,12 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
     title: 'There is no such delegation, or it has ended',
     detail: 'Reload and look again.',
   },
+  'files.refused': {
+    title: 'The file was not taken in: {name}',
+    detail: 'The reasons are below; mend them and send it again. Classified files must never be uploaded.',
+  },
+  'files.not_found': {
+    title: 'There is no such file: {file}',
+    detail: 'It may belong to another office; open it from the page of the work.',
+  },
 }

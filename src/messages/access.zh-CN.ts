@@ -82,4 +82,6 @@ export const accessZhCN: Readonly<Record<string, Sentence>> = {
     detail: '不能委托给自己；截止日不能早于起始日；临时委托要写明截止日。',
   },
   'people.delegation_not_found': { title: '没有这项委托，或已经结束', detail: '请刷新后再看。' },
+  'files.refused': { title: '没有收下文件：{name}', detail: '原因见下；改好后再传。涉密文件一律不得上传。' },
+  'files.not_found': { title: '没有这个文件：{file}', detail: '它可能属于别的单位；请从办理页面打开。' },
 }

@@ -15,4 +15,5 @@ export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly 
   'people.delegated': { 'zh-CN': '委托', en: 'delegated' },
   'people.delegation_ended': { 'zh-CN': '结束委托', en: 'ended a delegation' },
   'plans.activated': { 'zh-CN': '启用方案', en: 'put a plan in force' },
+  'files.uploaded': { 'zh-CN': '上传文件', en: 'uploaded a file' },
 }
