@@ -1,9 +1,10 @@
-/** Promises, targets and their questions. A number is its own promise; a sentence is one where no number is taken from it. */
-import { clauseOfPromise, locateQuote, occurrencesOf, type PlanPackage, type Quote, wordsOfQuote } from '#plan'
+/** Promises, targets and their questions. A number is its own promise; what a sentence says beside it is another. */
+import { clauseOfPromise, findKey, locateQuote, occurrencesOf, type PlanPackage, type Quote, wordsOfQuote } from '#plan'
 import { type Assembled, documentIdOf, present } from './assembled.ts'
-import { clauseAt, type LiveClause, liveClauses, overlaps, takeWords, type TakenText } from './clause-texts.ts'
+import { clauseAt, type LiveClause, liveClauses, takeWords, type TakenText } from './clause-texts.ts'
 import { type DeadlineEntry, type Draft, liveEntries, type PromiseEntry, startOf, type TargetEntry } from './draft.ts'
 import { questionOfDeadline, questionOfGoal } from './questions.ts'
+import { restOfPromise } from './rest-of-promise.ts'
 
 type Clause = LiveClause & { readonly taken: TakenText }
 
@@ -17,19 +18,33 @@ type Statement = {
 /** Clause by clause in the order of the text. */
 export function assemblePromises(draft: Draft, clauses: readonly Clause[]): Assembled[] {
   const targets = liveEntries(draft, 'target')
-  const isMeasured = ({ spans }: PromiseEntry): boolean =>
-    targets.some((target) => target.spans.some((a) => spans.some((b) => overlaps(a, b))))
-  const promises = liveEntries(draft, 'promise').filter((entry) => entry.keeps !== null || !isMeasured(entry))
+  const promises = liveEntries(draft, 'promise')
+    .map((entry) => ({ ...entry, spans: restOfPromise(draft, entry) }))
+    .filter(({ spans }) => spans.length > 0)
   const byClause = Map.groupBy([...targets, ...promises], (entry) => clauseAt(clauses, startOf(entry))?.entry.id)
   const ids = new Set<string>(draft.base?.targets.map(({ id }) => id))
-  return clauses.flatMap((clause) => {
+  const measured = clauses.flatMap((clause) => {
     const statements = statementsOf(draft, clause, byClause.get(clause.entry.id) ?? [])
     const taken = new Set(draft.base?.promises.map(({ id }) => id))
     return statements.flatMap((statement) => {
       const id = promiseIdOf(draft, clause, statement, taken)
       taken.add(id)
-      return assembleStatement(draft, clause, statement, id, ids)
+      return assembleStatement(draft, statement, id, ids)
     })
+  })
+  return [...measured, ...questionsOfDeadlines(draft, measured)]
+}
+
+/** One question for each deadline that names no day, about all the targets that wait for it. */
+function questionsOfDeadlines(draft: Draft, measured: readonly Assembled[]): Assembled[] {
+  const waiting = liveEntries(draft, 'deadline').filter(({ day }) => day === null)
+  const due = new Map(liveEntries(draft, 'target').map(({ id, deadline }) => [id, deadline]))
+  return waiting.flatMap((deadline, index): Assembled[] => {
+    const ofDeadline = measured.filter(({ kind, from }) => kind === 'targets' && due.get(from ?? '') === deadline.id)
+    if (ofDeadline.length === 0) return []
+    const targets = ofDeadline.map(({ fields }) => findKey('targets', fields))
+    const fields = { id: `deadline-${index + 1}`, ...questionOfDeadline(deadline), targets }
+    return [{ kind: 'questions', fields, from: deadline.id }]
   })
 }
 
@@ -70,7 +85,6 @@ function keptPromise(base: PlanPackage | null, entry: PromiseEntry | TargetEntry
 
 function assembleStatement(
   draft: Draft,
-  clause: Clause,
   { quote, nth, entries }: Statement,
   id: string,
   ids: Set<string>,
@@ -83,7 +97,7 @@ function assembleStatement(
   const promise = { id, quote, ...present({ nth, kind, name }) }
   return [
     { kind: 'promises', fields: promise, from: (own ?? targets[0])?.id ?? null },
-    ...targets.flatMap((target, index) => assembleTarget(draft, clause, target, id, targetId(target, id, index, ids), quote)),
+    ...targets.flatMap((target, index) => assembleTarget(draft, target, id, targetId(target, id, index, ids), quote)),
   ]
 }
 
@@ -99,7 +113,6 @@ function targetId({ keeps }: TargetEntry, promise: string, index: number, ids: S
 
 function assembleTarget(
   draft: Draft,
-  { entry: { clause } }: Clause,
   target: TargetEntry,
   promise: string,
   id: string,
@@ -128,11 +141,6 @@ function assembleTarget(
   if (question !== undefined && question !== old?.question) {
     const about = questionOfGoal(target, wordsOfQuote(quote))
     entries.push({ kind: 'questions', fields: { id: question, ...about, targets: [id] }, from: target.id })
-  }
-  if (due !== undefined && due.day === null) {
-    const about = questionOfDeadline(due)
-    const asked = { id: `deadline-${id}`, ...about, targets: [id], clauses: [clause] }
-    entries.push({ kind: 'questions', fields: asked, from: due.id })
   }
   return entries
 }

@@ -5,7 +5,7 @@ import { assembleOffices } from './assemble-offices.ts'
 import { assemblePromises } from './assemble-promises.ts'
 import { carryOver } from './carry-over.ts'
 import { liveClauses, takeClause, unitsWithinClause } from './clause-texts.ts'
-import { type Draft, liveEntries } from './draft.ts'
+import { type Draft, headFields, liveEntries } from './draft.ts'
 import { assembleSource } from './page-words.ts'
 
 /** Every list of the package; a kind that has nothing is absent. */
@@ -31,7 +31,10 @@ export function assemble(draft: Draft): Assembled[] {
 
 /** The fields of the plan's head that have a value. */
 export function assembleHead(draft: Draft): Record<string, unknown> {
-  const head = liveEntries(draft, 'head').flatMap(({ field, value }) => (value === '' ? [] : [[field, value] as const]))
+  const head = liveEntries(draft, 'head')
+    .filter(({ value }) => value !== '')
+    .toSorted((a, b) => headFields.indexOf(a.field) - headFields.indexOf(b.field))
+    .map(({ field, value }) => [field, value] as const)
   const fields = { format: 1, id: draft.planId, zone: draft.zone, ...Object.fromEntries(head) }
   const remarks = draft.base?.plan.remarks ?? []
   return { ...fields, document: documentIdOf(draft), ...(remarks.length === 0 ? {} : { remarks }) }

@@ -29,14 +29,14 @@ export function cutDocument(text: string, reading: Reading): Stretch[] {
     .toSorted((a, b) => a.span.start - b.span.start)
   const firstNumber = clauses[0]?.span.start ?? text.length
   const beginnings: Beginning[] = [
-    ...beginningsOfHead(reading, firstNumber),
+    ...beginningsOfHead(text, reading, firstNumber),
     ...clauses.map((clause) => ({ ...numbered(text, clause), start: clause.span.start })),
     ...signatureWithin(text, reading, firstNumber),
   ]
   beginnings.sort((a, b) => a.start - b.start)
   return beginnings.flatMap(({ start, end, ...stretch }, index) => {
     const span = { start, end: end ?? beginnings[index + 1]?.start ?? text.length }
-    return text.slice(span.start, span.end).trim() === '' ? [] : [{ ...stretch, span }]
+    return /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) ? [{ ...stretch, span }] : []
   })
 }
 
@@ -44,15 +44,25 @@ type Beginning = Omit<Stretch, 'span'> & { readonly start: number; readonly end?
 
 const unnumbered = { path: null, parent: null, number: '', heading: '', confidence: null } as const
 
-function beginningsOfHead(reading: Reading, firstNumber: number): Beginning[] {
-  const titles = reading.titles.filter(({ span }) => span.end <= firstNumber)
+function beginningsOfHead(text: string, reading: Reading, firstNumber: number): Beginning[] {
+  const titles = reading.titles.filter(({ span }) => span.end <= firstNumber && startsLine(text, span))
   const notice = titles.find(({ of }) => of === 'notice')
   const plan = titles.find(({ of, span }) => of === 'plan' && span.start >= (notice?.span.end ?? 0))
-  const afterPlan = endOfHead(reading, plan?.span.end ?? notice?.span.end ?? 0, firstNumber)
-  const preamble: Beginning = { ...unnumbered, part: 'preamble', start: afterPlan, end: firstNumber }
-  if (notice === undefined || plan === undefined) return [preamble]
-  const start = endOfHead(reading, notice.span.end, plan.span.start)
-  return [{ ...unnumbered, part: 'notice', start, end: plan.span.start }, preamble]
+  const afterTitle = plan?.span.end ?? notice?.span.end
+  // A letter that names its plan in the sentence that issues it, and goes on as the plan.
+  if (afterTitle === undefined) {
+    return [{ ...unnumbered, part: 'notice', start: reading.addressees[0]?.span.start ?? 0, end: firstNumber }]
+  }
+  const start = endOfHead(reading, afterTitle, firstNumber)
+  const preamble: Beginning = { ...unnumbered, part: 'preamble', start, end: firstNumber }
+  const letter = notice === undefined ? reading.addressees[0]?.span.start : endOfHead(reading, notice.span.end, firstNumber)
+  if (plan === undefined || letter === undefined || letter >= plan.span.start) return [preamble]
+  return [{ ...unnumbered, part: 'notice', start: letter, end: plan.span.start }, preamble]
+}
+
+/** A title that stands within a sentence divides nothing. */
+function startsLine(text: string, { start }: Span): boolean {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
 }
 
 /** Where the words begin after a title and what stands about it. */
@@ -64,12 +74,17 @@ function endOfHead({ documentNumber, publishDate, chrome }: Reading, from: numbe
 }
 
 function numbered(text: string, clause: Clause): Omit<Stretch, 'span'> {
-  const { path, parent, heading, headingSpan, span, confidence } = clause
+  const { path, parent, headingSpan, span, confidence } = clause
   const words = text.slice(span.start, span.end)
   const before = text.slice(span.start, headingSpan.start).replaceAll(/\s/g, '')
   const isBeside = headingSpan.start > span.start && before.length <= 12 && before !== ''
   const number = isBeside ? before : (numberAtStart(words) ?? clause.number)
-  return { part: 'body', path, parent, number, heading: isBeside ? heading : '', confidence }
+  return { part: 'body', path, parent, number, heading: isBeside ? headingAsPrinted(text, headingSpan) : '', confidence }
+}
+
+/** The reading has plain characters; a package quotes what is printed. */
+function headingAsPrinted(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replaceAll(/\s*\n\s*/g, '').trim()
 }
 
 /** Issuer and day below the text, in the last clause before an annex or the end. */

@@ -5,7 +5,7 @@
  */
 import type { Span } from '#base/span'
 import { headingEndOf } from '#plan'
-import { type LiveClause, overlaps, placeInDocument, takeClause } from './clause-texts.ts'
+import { type LiveClause, overlaps, placeInDocument, takeClause, type TakenText } from './clause-texts.ts'
 import type { DeadlineEntry, Draft, PromiseEntry } from './draft.ts'
 
 const sentence = /[^。！？!?\n]+/g
@@ -29,38 +29,86 @@ export function proposePromises(
   units: readonly { readonly span: Span }[],
   deadlines: readonly DeadlineEntry[],
 ): PromiseEntry[] {
-  return sentencesOf(draft, clause)
+  const { sentences, heading } = sentencesOf(draft, clause)
+  const found = sentences
+    .flatMap((span) => withoutDuties(draft.text, span, units))
     .filter((span) => says(draft.text, span, units))
-    .map((span): PromiseEntry => {
-      const words = draft.text.slice(span.start, span.end)
-      const isDated = deadlines.some(({ day, spans: [at] }) => day !== null && at !== undefined && overlaps(at, span))
-      const kind = isDated ? 'event' : (kindByWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'programme')
-      const placed = { id: `promise-${span.start}`, spans: [span], status: 'proposed', confidence: null } as const
-      return { ...placed, kind: 'promise', promiseKind: kind, name: null, keeps: null }
-    })
+  const spans = found.length === 0 && heading.end > heading.start ? [heading] : found
+  return spans.map((span): PromiseEntry => {
+    const words = draft.text.slice(span.start, span.end)
+    const isDated = deadlines.some(({ day, spans: [at] }) => day !== null && at !== undefined && overlaps(at, span))
+    const kind = isDated ? 'event' : (kindByWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'programme')
+    const placed = { id: `promise-${span.start}`, spans: [span], status: 'proposed', confidence: null } as const
+    return { ...placed, kind: 'promise', promiseKind: kind, name: null, keeps: null }
+  })
 }
 
-/** The sentences after number and heading, without their full stops. */
-export function sentencesOf(draft: Pick<Draft, 'text' | 'furniture'>, clause: LiveClause): Span[] {
+/** The heading, and the sentences after it; those of the heading too, where it is no sentence of its own. */
+function sentencesOf(
+  draft: Pick<Draft, 'text' | 'furniture'>,
+  clause: LiveClause,
+): { readonly sentences: Span[]; readonly heading: Span } {
   const taken = takeClause(draft, clause)
   const { number, heading } = clause.entry
-  const from = headingEndOf({ text: taken.text, number, heading })
-  return [...taken.text.slice(from).matchAll(sentence)].flatMap(({ 0: words, index }) => {
-    const trimmed = words.replace(/^[\s，,：:；;、.．（(]+/, '')
-    const end = index + words.trimEnd().length
-    const start = index + words.length - trimmed.length
-    if (end <= start || !/[\p{L}\p{N}]/u.test(trimmed)) return []
-    return [placeInDocument(taken, { start: from + start, end: from + end })]
-  })
+  const afterHeading = headingEndOf({ text: taken.text, number, heading })
+  const afterNumber = headingEndOf({ text: taken.text, number })
+  const isClosed = /^(?:\s*[。：:！!.（(]|\s*\n|\s*$)/.test(taken.text.slice(afterHeading))
+  return {
+    sentences: spansOfSentences(taken, isClosed ? afterHeading : afterNumber),
+    heading: placeInDocument(taken, { start: afterNumber, end: Math.max(afterNumber, afterHeading) }),
+  }
+}
+
+function spansOfSentences(taken: TakenText, from: number): Span[] {
+  return [...taken.text.slice(from).matchAll(sentence)].map(({ 0: words, index }) =>
+    placeInDocument(taken, { start: from + index, end: from + index + words.length }),
+  )
+}
+
+/** What is left of a sentence without the brackets that name units. */
+function withoutDuties(text: string, { start, end }: Span, units: readonly { readonly span: Span }[]): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  for (const bracket of bracketsWithin(text, { start, end })) {
+    if (!units.some((unit) => overlaps(unit.span, bracket))) continue
+    pieces.push({ start: from, end: bracket.start })
+    from = bracket.end
+  }
+  return [...pieces, { start: from, end }].map((piece) => trimSpan(text, piece)).filter((piece) => piece.end > piece.start)
+}
+
+function bracketsWithin(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  let depth = 0
+  let opened = start
+  for (let at = start; at < end; at++) {
+    const unit = text.charAt(at)
+    if (unit === '（' || unit === '(') {
+      if (depth === 0) opened = at
+      depth += 1
+    } else if ((unit === '）' || unit === ')') && depth > 0) {
+      depth -= 1
+      if (depth === 0) found.push({ start: opened, end: at + 1 })
+    }
+  }
+  return found
+}
+
+/** Without the spaces and punctuation around the words; empty where there are none. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const before = /^[\s，,：:；;、.．。）)]*/.exec(words)?.[0].length ?? 0
+  const after = /[\s，,：:；;、。（(]*$/.exec(words)?.[0].length ?? 0
+  return { start: start + before, end: Math.max(start + before, end - after) }
 }
 
 /** Whether more than names of units and labels is left. */
 function says(text: string, span: Span, units: readonly { readonly span: Span }[]): boolean {
   const named = units.filter((unit) => overlaps(unit.span, span))
-  if (named.length === 0) return true
   const rest = Array.from({ length: span.end - span.start }, (_, at) => span.start + at)
     .filter((at) => !named.some((unit) => unit.span.start <= at && at < unit.span.end))
     .map((at) => text.charAt(at))
     .join('')
-  return (rest.replaceAll(dutyWords, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6
+  const letters = (named.length === 0 ? rest : rest.replaceAll(dutyWords, '')).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return letters >= (named.length === 0 ? 1 : 6)
 }

@@ -1,7 +1,8 @@
 /** From the reading of a document to a draft in which nothing is decided yet. */
+import type { Span } from '#base/span'
 import type { Reading } from '#reader'
 import type { PlanPackage } from '#plan'
-import { clauseAt, type LiveClause, unitsWithinClause } from './clause-texts.ts'
+import { clauseAt, type LiveClause, overlaps, unitsWithinClause } from './clause-texts.ts'
 import { type Draft, type Entry, type ItemEntry, type KnownOffice, sortEntries, type UnitEntry } from './draft.ts'
 import { keepOfClause } from './keep-base.ts'
 import { nameOfBody, proposeUnits, type Romanise } from './offices.ts'
@@ -33,13 +34,12 @@ export function proposeDraft(proposal: Proposal): Draft {
     entry,
     span: entry.spans[0] ?? { start: 0, end: 0 },
   }))
-  // What stands beside the clauses is kept as words of the page: the day of publication is often among them.
-  const furniture = reading.chrome.filter(({ start }) => clauseAt(clauses, start) !== undefined)
+  const furniture = furnitureWithin(clauses, reading)
   const deadlines = proposeDeadlines(reading)
   const allTargets = proposeTargets(reading)
   const items = proposeItems(clauses, reading)
   const entries: Entry[] = [
-    ...proposeHead(reading, deadlines, base?.plan.to ?? null),
+    ...proposeHead(text, reading, deadlines, base?.plan.to ?? null),
     ...clauses.flatMap((clause) => entriesOfClause({ text, furniture }, clause)),
     ...proposeUnits(namesIn(items), offices, romanise),
     ...deadlines,
@@ -57,6 +57,14 @@ export function proposeDraft(proposal: Proposal): Draft {
     if (base === null) return [clause.entry, ...own, ...promises, ...targets]
     return keepOfClause(document, base, clause, { items: own, promises, targets })
   }
+}
+
+/** What stands beside the clauses is kept as words of the page, and so are a number or a day that the head quotes. */
+function furnitureWithin(clauses: readonly LiveClause[], { chrome, documentNumber, publishDate }: Reading): Span[] {
+  const quoted = [documentNumber?.span, publishDate?.span].filter((span) => span !== undefined)
+  return chrome
+    .filter((span) => clauseAt(clauses, span.start) !== undefined && !quoted.some((one) => overlaps(one, span)))
+    .toSorted((a, b) => a.start - b.start)
 }
 
 function isFirstOfId({ id }: KnownOffice, index: number, all: readonly KnownOffice[]): boolean {
