@@ -14,6 +14,7 @@ import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
+import { registerDrafts } from '#modules/drafts'
 import { registerFiles } from '#modules/files'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
@@ -103,6 +104,7 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
     server,
     config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
   )
+  registerDrafts(server)
   registerApiDescription(server)
   await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
   return server

@@ -16,4 +16,8 @@ export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly 
   'people.delegation_ended': { 'zh-CN': '结束委托', en: 'ended a delegation' },
   'plans.activated': { 'zh-CN': '启用方案', en: 'put a plan in force' },
   'files.uploaded': { 'zh-CN': '上传文件', en: 'uploaded a file' },
+  'drafts.started': { 'zh-CN': '导入文件', en: 'imported a document' },
+  'drafts.decided': { 'zh-CN': '核对导入内容', en: 'decided about a draft' },
+  'drafts.ended': { 'zh-CN': '结束导入', en: 'ended a draft' },
+  'settings.changed': { 'zh-CN': '修改设置', en: 'changed a setting' },
 }

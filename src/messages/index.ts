@@ -9,6 +9,8 @@ import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
 import { draftEn } from './draft.en.ts'
 import { draftZhCN } from './draft.zh-CN.ts'
+import { draftsEn } from './drafts.en.ts'
+import { draftsZhCN } from './drafts.zh-CN.ts'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { filesEn } from './files.en.ts'
@@ -34,8 +36,9 @@ const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>>
     ...readerZhCN,
     ...filesZhCN,
     ...draftZhCN,
+    ...draftsZhCN,
   },
-  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...planEn, ...readerEn, ...filesEn, ...draftEn },
+  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...planEn, ...readerEn, ...filesEn, ...draftEn, ...draftsEn },
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

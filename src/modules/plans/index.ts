@@ -15,10 +15,14 @@ export { listZones } from './store.ts'
 export {
   type Applied,
   applyPackage,
+  findActivePackage,
   getDocument,
+  getZoneName,
   holdEntry,
   installPackage,
+  listOrphans,
   listPlans,
+  openZone,
   releaseEntry,
 } from './service.ts'
 
