@@ -12,6 +12,8 @@ import {
   startDraft,
 } from './service.ts'
 
+export { listDrafts }
+
 export function registerDrafts(server: HttpServer): void {
   implement(server, draftsApi, {
     listDrafts,
