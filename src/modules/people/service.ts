@@ -124,8 +124,8 @@ async function addPerson(
       { ...own, holderId: randomUUID(), postId, fromDay: context.today, recordedAt },
     )
   }
-  // Last: an account without its person can do nothing, a person without his account could never come in.
-  await accounts.create({ person: personId, zone, name, username, password: null })
+  await accounts.create({ person: personId, zone, name, username })
+  context.onRollback(() => accounts.remove(personId))
   return slipOf(context, accounts, { personId, name, username })
 }
 
