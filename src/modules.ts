@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { folder: 'base', door: '#base/*', may: [], pure: true, packages: ['zod'] },
   { folder: 'reader', door: '#reader', may: ['base'], pure: true, packages: ['fast-xml-parser', 'fflate', 'unpdf'] },
   { folder: 'plan', door: '#plan', may: ['base'], pure: true, packages: ['yaml', 'zod'] },
+  { folder: 'draft', door: '#draft', may: ['base', 'reader', 'plan'], pure: true, packages: ['yaml', 'zod'] },
   { folder: 'messages', door: '#messages', may: ['base'], pure: true, packages: [] },
   { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'messages'], pure: false },
   { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'kernel'], pure: false },

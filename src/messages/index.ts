@@ -3,6 +3,8 @@ import { compareText } from '#base/diagnostic'
 import type { ErrorParams } from '#base/errors'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
+import { draftEn } from './draft.en.ts'
+import { draftZhCN } from './draft.zh-CN.ts'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { planEn } from './plan.en.ts'
@@ -16,8 +18,8 @@ export type { Sentence }
 export type Language = 'zh-CN' | 'en'
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },
-  en: { ...en, ...databaseEn, ...planEn, ...readerEn },
+  'zh-CN': { ...zhCN, ...databaseZhCN, ...draftZhCN, ...planZhCN, ...readerZhCN },
+  en: { ...en, ...databaseEn, ...draftEn, ...planEn, ...readerEn },
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */
