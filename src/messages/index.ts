@@ -26,9 +26,24 @@ export type { Sentence }
 
 export type Language = 'zh-CN' | 'en'
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...databaseZhCN, ...draftZhCN, ...planZhCN, ...readerZhCN },
-  en: { ...zhCN, ...en, ...databaseEn, ...draftEn, ...planEn, ...readerEn },
+type Catalogue = Readonly<Record<string, Sentence>>
+
+/** One line an area of the program. */
+const areas: readonly Readonly<Record<Language, Catalogue>>[] = [
+  { 'zh-CN': accessZhCN, en: accessEn },
+  { 'zh-CN': auditZhCN, en: auditEn },
+  { 'zh-CN': databaseZhCN, en: databaseEn },
+  { 'zh-CN': draftZhCN, en: draftEn },
+  { 'zh-CN': draftsZhCN, en: draftsEn },
+  { 'zh-CN': zhCN, en },
+  { 'zh-CN': filesZhCN, en: filesEn },
+  { 'zh-CN': planZhCN, en: planEn },
+  { 'zh-CN': readerZhCN, en: readerEn },
+]
+
+const catalogues: Readonly<Record<Language, Catalogue>> = {
+  'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])) as Catalogue,
+  en: Object.assign({}, ...areas.map((area) => area.en)) as Catalogue,
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */
