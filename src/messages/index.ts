@@ -1,6 +1,8 @@
 /** Every sentence the server says, by code, in two languages. The page's own words are in `web`. */
 import { compareText } from '#base/diagnostic'
 import type { ErrorParams } from '#base/errors'
+import { backupEn } from './backup.en.ts'
+import { backupZhCN } from './backup.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
 import { en } from './errors.en.ts'
@@ -16,8 +18,8 @@ export type { Sentence }
 export type Language = 'zh-CN' | 'en'
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },
-  en: { ...en, ...databaseEn, ...planEn, ...readerEn },
+  'zh-CN': { ...zhCN, ...backupZhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },
+  en: { ...en, ...backupEn, ...databaseEn, ...planEn, ...readerEn },
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

@@ -107,9 +107,14 @@ function makeOwnFolder(folder: string, user: DatabaseUser): void {
 /** What a home may hold before it has data: what a start that was cut off left, or a fresh disk. */
 const ours = /^(?:pg\.new-.*|password|engine-.*|server-.*|postgres\.log.*|lost\+found)$/
 
+/** Whether a home may hold this before it has data. */
+export function isOurFile(name: string): boolean {
+  return ours.test(name)
+}
+
 function refuseFilesOfOthers(folder: string): void {
   const entries = readdirSync(folder)
-  if (entries.includes('pg') || entries.every((name) => ours.test(name))) return
+  if (entries.includes('pg') || entries.every(isOurFile)) return
   throw new AppError('database.home_not_empty', 'unavailable', { home: folder })
 }
 
