@@ -44,11 +44,15 @@ async function refuseUnconfirmed({ name, word }: Place, words: Words): Promise<v
   throw new AppError('demonstration.reset_unconfirmed', 'invalid', { place: name })
 }
 
+/** Ctrl+C and Ctrl+D are answers too. */
 async function isTyped(word: string, question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const leaving = new AbortController()
+  terminal.once('close', () => leaving.abort())
   try {
-    return (await terminal.question(question)).trim() === word
+    const typed = await terminal.question(question, { signal: leaving.signal }).catch(() => '')
+    return typed.trim() === word
   } finally {
     terminal.close()
   }

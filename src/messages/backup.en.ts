@@ -26,7 +26,8 @@ export const backupEn: Readonly<Record<string, Sentence>> = {
   },
   'backup.file_unwritable': {
     title: 'The backup cannot be written to {file}',
-    detail: 'Reason: {reason}. Check folder, permissions and space (ENOSPC: the disk is full); nothing half-done is left.',
+    detail:
+      'Reason: {reason}. Check folder, permissions and space (ENOSPC: the disk is full); nothing half-done is left.',
   },
   'backup.file_unreadable': {
     title: 'The backup {file} cannot be read',

@@ -8,7 +8,8 @@ export const backupZhCN: Readonly<Record<string, Sentence>> = {
   },
   'backup.not_owner': {
     title: '这个数据库用户看不到或改不了全部数据',
-    detail: '备份和恢复须用数据库的所有者连接（原因：{reason}）。请改正 DATABASE_URL；没有写出不全的备份，数据没有改动。',
+    detail:
+      '备份和恢复须用数据库的所有者连接（原因：{reason}）。请改正 DATABASE_URL；没有写出不全的备份，数据没有改动。',
   },
   'backup.database_failed': {
     title: '数据库中途出错',
@@ -61,7 +62,8 @@ export const backupZhCN: Readonly<Record<string, Sentence>> = {
   },
   'backup.cannot_make_database': {
     title: '不能建临时数据库来试恢复',
-    detail: '原因：{reason}。请给数据库用户 CREATEDB 权限，或不设 DATABASE_URL，在临时的内置数据库里试；只核对文件用 --quick。',
+    detail:
+      '原因：{reason}。请给数据库用户 CREATEDB 权限，或不设 DATABASE_URL，在临时的内置数据库里试；只核对文件用 --quick。',
   },
   'backup.database_in_use': {
     title: '数据库正在使用',

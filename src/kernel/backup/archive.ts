@@ -46,7 +46,8 @@ async function createPart(part: string): Promise<FileHandle> {
   try {
     return await open(part, 'wx', ownerOnly)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppError('backup.part_exists', 'conflict', { part })
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new AppError('backup.part_exists', 'conflict', { part })
     throw unwritable(part, error)
   }
 }

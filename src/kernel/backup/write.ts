@@ -65,7 +65,7 @@ async function* entriesOf(
 }
 
 async function* readBack(spool: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const { buffer, bytesRead } = await spool.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, position)
     if (bytesRead === 0) return
     position += bytesRead

@@ -1,9 +1,9 @@
 /** Taking the data out of a home, so that the next start makes new ones. */
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
 import { stopDataProcesses } from './data-processes.ts'
-import { findMajor, isOurFile } from './home.ts'
+import { findMajor, isOurFile, realFolderOf, refuseHomeOfOther } from './home.ts'
 import { unfinished } from './initialise.ts'
 import { takeLock } from './lock.ts'
 
@@ -11,11 +11,13 @@ import { takeLock } from './lock.ts'
  * Empties the folder and keeps it, with the link to it and the engine in it. Only a folder that holds a whole database
  * of ours and no file of others is touched, and only while nobody works in it.
  *
- * @errors database.home_not_empty, database.home_damaged, database.server_already_running, database.process_unstoppable
+ * @errors database.home_link_broken, database.home_of_other_user, database.home_not_empty, database.home_damaged,
+ * database.server_already_running, database.process_unstoppable
  */
 export async function emptyHome(home: string): Promise<void> {
-  if (!existsSync(home)) return
-  const folder = realpathSync(home)
+  const folder = realFolderOf(path.resolve(home))
+  if (!existsSync(folder)) return
+  refuseHomeOfOther(folder)
   const data = path.join(folder, 'pg')
   refuseOtherFiles(folder)
   if (!existsSync(data)) return
