@@ -5,6 +5,8 @@ import { accessEn } from './access.en.ts'
 import { accessZhCN } from './access.zh-CN.ts'
 import { auditEn } from './audit.en.ts'
 import { auditZhCN } from './audit.zh-CN.ts'
+import { backupEn } from './backup.en.ts'
+import { backupZhCN } from './backup.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
 import { draftEn } from './draft.en.ts'
@@ -32,6 +34,7 @@ type Catalogue = Readonly<Record<string, Sentence>>
 const areas: readonly Readonly<Record<Language, Catalogue>>[] = [
   { 'zh-CN': accessZhCN, en: accessEn },
   { 'zh-CN': auditZhCN, en: auditEn },
+  { 'zh-CN': backupZhCN, en: backupEn },
   { 'zh-CN': databaseZhCN, en: databaseEn },
   { 'zh-CN': draftZhCN, en: draftEn },
   { 'zh-CN': draftsZhCN, en: draftsEn },
