@@ -1,5 +1,4 @@
 /** `luoshi backup FILE`: everything in one file, also while the program runs. */
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeBackup } from '#kernel/backup'
 import { systemClock } from '#kernel/clock'
@@ -8,6 +7,7 @@ import { progressLines, sizeOf, writeJson } from './backup-facts.ts'
 import { type Command, exit, json, readArguments } from './command.ts'
 import { interruptible } from './interruption.ts'
 import { withExisting } from './owner-database.ts'
+import { versionOf } from './program-version.ts'
 import { wordsIn } from './words.ts'
 
 export const backupCommand: Command = {
@@ -30,8 +30,4 @@ export const backupCommand: Command = {
       return exit.ok
     })
   },
-}
-
-function versionOf(root: string): string {
-  return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version
 }

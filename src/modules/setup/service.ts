@@ -17,9 +17,9 @@ import type { Founding, SetupSteps } from './schema.ts'
 type InZone = { readonly zone: string }
 
 /** First month the ledger asks for. */
-export const firstMonthSetting = 'ledger.first_month'
-export const backupFolderSetting = 'backup.folder'
-export const lastBackupSetting = 'backup.last_day'
+export const firstMonthSetting = 'ledger-first-month'
+export const backupFolderSetting = 'backup-folder'
+export const lastBackupSetting = 'backup-last-day'
 
 const codeBytes = 4
 
