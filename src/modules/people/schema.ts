@@ -9,10 +9,20 @@ const Nothing = z.object({})
 const Done = z.object({ done: z.literal(true) })
 const Password = z.string().min(1).max(200)
 const Username = z.string().trim().min(2).max(60)
+const Totp = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/)
+/** What the telephone shows now, or one of the codes printed for the day it is gone. */
+const SecondCode = z
+  .string()
+  .trim()
+  .regex(/^(?:\d{6}|[\dA-Za-z]{5}-[\dA-Za-z]{5})$/)
 
 export const Seat = z.object({
   role: z.enum(roles),
   office: z.string(),
+  officeName: z.string(),
   /** Name of the person whose seat it is, where somebody sits in it by delegation. */
   onBehalfOf: z.string().nullable(),
 })
@@ -20,7 +30,7 @@ export type Seat = z.infer<typeof Seat>
 
 /** Who sits before the page, as the server knows him. */
 export const Me = z.object({
-  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  person: z.object({ id: z.string(), name: z.string(), username: z.string() }).nullable(),
   zone: z.string().nullable(),
   seats: z.array(Seat),
   /** Leaders for whom he may write down what they decided (代录). */
@@ -140,12 +150,7 @@ export const peopleApi = {
     path: '/api/v1/session/code',
     callers: ['anyone'],
     params: Nothing,
-    body: z.object({
-      code: z
-        .string()
-        .trim()
-        .regex(/^\d{6}$/),
-    }),
+    body: z.object({ code: SecondCode }),
     reply: SignInReply,
     errors: [],
   }),
@@ -206,12 +211,7 @@ export const peopleApi = {
     path: '/api/v1/account/second-factor',
     callers: ['signed_in'],
     params: Nothing,
-    body: z.object({
-      code: z
-        .string()
-        .trim()
-        .regex(/^\d{6}$/),
-    }),
+    body: z.object({ code: Totp }),
     reply: Done,
     errors: [],
   }),
