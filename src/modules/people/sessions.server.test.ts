@@ -158,6 +158,7 @@ describe('the second factor', () => {
       'identity.wrong_code',
     )
     expect((await qin.send('PUT', '/api/v1/account/second-factor', { code: oneTimeCode(uri) })).status).toBe(200)
+    expect(decodeURIComponent(uri)).toMatch(/^otpauth:..totp.[^?]+:qin[?]/)
     expect(await qin.me()).toMatchObject({ person: { name: 'qin' }, secondFactor: true })
 
     const withCode = async (code: string) => {
