@@ -55,7 +55,8 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
   },
   'identity.wrong_code': {
     title: 'The code is wrong',
-    detail: 'Type the six digits that your telephone shows now; a wrong clock on it is a usual cause. Without the telephone, use a backup code.',
+    detail:
+      'Type the six digits that your telephone shows now; a wrong clock on it is a usual cause. Without the telephone, use a backup code.',
   },
   'identity.wrong_activation': {
     title: 'User name or activation code is wrong, or the code has expired',

@@ -42,7 +42,10 @@ export const accessZhCN: Readonly<Record<string, Sentence>> = {
     title: '密码连续错了 {failures} 次，暂时锁定',
     detail: '请 {minutes} 分钟后再试，或请管理员重发启用码。',
   },
-  'identity.wrong_code': { title: '动态口令不对', detail: '请用手机上当前显示的 6 位数字重试；手机时间不准也会出错。手机不在身边可用一个备用码。' },
+  'identity.wrong_code': {
+    title: '动态口令不对',
+    detail: '请用手机上当前显示的 6 位数字重试；手机时间不准也会出错。手机不在身边可用一个备用码。',
+  },
   'identity.wrong_activation': {
     title: '用户名或启用码不对，或启用码已过期',
     detail: '请核对启用单；过期了请找管理员重发。',

@@ -20,15 +20,18 @@ async function openWith(mode: 'demonstration' | 'production'): Promise<string> {
 }
 
 describe('a role without a password', () => {
-  it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('is picked in a demonstration at the machine itself (%s)', async (at) => {
-    const person = await openWith('demonstration')
-    expect(await pickedBy(staff.visitor(at), person)).toEqual({
-      cards: 1,
-      mayPickRole: true,
-      outcome: 'picked',
-      me: 'leader',
-    })
-  })
+  it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])(
+    'is picked in a demonstration at the machine itself (%s)',
+    async (at) => {
+      const person = await openWith('demonstration')
+      expect(await pickedBy(staff.visitor(at), person)).toEqual({
+        cards: 1,
+        mayPickRole: true,
+        outcome: 'picked',
+        me: 'leader',
+      })
+    },
+  )
 
   it('is not picked outside of a demonstration', async () => {
     const person = await openWith('production')

@@ -127,6 +127,9 @@ export const Contact = z.object({
 })
 export type Contact = z.infer<typeof Contact>
 
+/** Addresses of this slice's pages. */
+export const peoplePages = { home: '/', signIn: '/sign-in', activate: '/activate', account: '/account' } as const
+
 export const peopleApi = {
   getMe: endpoint({
     method: 'GET',
@@ -318,6 +321,15 @@ export const peopleApi = {
     reply: z.object({
       colleagues: z.array(z.object({ id: z.string(), name: z.string(), offices: z.array(z.string()) })),
     }),
+    errors: [],
+  }),
+  /** Who can give a seat: for those who were refused something. */
+  listGrantors: endpoint({
+    method: 'GET',
+    path: '/api/v1/zones/:zone/grantors',
+    callers: ['signed_in'],
+    params: Zone,
+    reply: z.object({ grantors: z.array(z.object({ name: z.string(), officeName: z.string() })) }),
     errors: [],
   }),
   listContacts: endpoint({
