@@ -4,8 +4,13 @@ import { colours } from './tokens.ts'
 
 export function ScanCode({ value, label }: { readonly value: string; readonly label: string }) {
   return (
-    <figure role="img" aria-label={label}>
-      <QRCode value={value} type="svg" size={176} color={colours.light.ink} bgColor={colours.light.surface} />
-    </figure>
+    <QRCode
+      value={value}
+      type="svg"
+      size={176}
+      color={colours.light.ink}
+      bgColor={colours.light.surface}
+      aria-label={label}
+    />
   )
 }

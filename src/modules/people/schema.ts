@@ -50,6 +50,7 @@ export const DemonstrationPerson = z.object({
   name: z.string(),
   role: z.enum(roles),
   office: z.string(),
+  /** Its short name. */
   officeName: z.string(),
   zone: z.string(),
 })

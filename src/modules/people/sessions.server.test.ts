@@ -174,6 +174,18 @@ describe('the second factor', () => {
   })
 })
 
+describe('whoever is refused something', () => {
+  it('is told who could give him the seat', async () => {
+    await staff.signedIn('chief', 'administrator')
+    const xu = await staff.signedIn('xu', 'unit')
+    const { grantors } = (await xu.send('GET', `/api/v1/zones/${county}/grantors`)).body as {
+      grantors: { name: string; officeName: string }[]
+    }
+    expect(grantors).toContainEqual({ name: 'chief', officeName: 'hall' })
+    expect(grantors.map(({ name }) => name)).not.toContain('xu')
+  })
+})
+
 describe('whose last seat has ended', () => {
   it('is out at once, and does not come in again', async () => {
     const administrator = await staff.signedIn('gatekeeper', 'administrator')

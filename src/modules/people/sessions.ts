@@ -175,7 +175,7 @@ function mayPickRoles({ mode }: Context, { address, headers }: Exchange): boolea
 async function cardsOf(context: Context, zone: string): Promise<DemonstrationPerson[]> {
   const db = context.db<PeopleTables>()
   const { offices } = await listOffices(context, { zone })
-  const names = new Map(offices.map(({ id, name }) => [id, name]))
+  const names = new Map(offices.map(({ id, shortName }) => [id, shortName]))
   const seats = await listSeats(db, zone)
   return (await listPeopleRows(db, zone)).flatMap(({ personId: id, name }) => {
     const seat = seats.find(({ personId, lastDay }) => personId === id && lastDay === null)

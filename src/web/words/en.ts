@@ -34,7 +34,7 @@ export const en: Translation<typeof zhCN> = {
   onBehalfOf: 'for {name}',
   moreScreens: 'Other pages',
   'role.leader': 'Leader',
-  'role.office': 'Office of the leading group',
+  'role.office': 'Group office',
   'role.unit': 'Responsible unit',
   'role.park': 'Park',
   'role.enterprise': 'Enterprise',
