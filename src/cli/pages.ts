@@ -1,0 +1,10 @@
+/** Every address at which the browser shows a page; the server answers the same page at each. One line a slice. */
+import { peoplePages } from '#modules/people'
+import { plansPages } from '#modules/plans'
+import { setupPages } from '#modules/setup'
+
+export const pageAddresses: readonly string[] = [
+  ...Object.values(plansPages),
+  ...Object.values(peoplePages),
+  ...Object.values(setupPages),
+]
