@@ -33,4 +33,6 @@ export const slices: readonly Slice[] = [
   { name: 'offices', may: [] },
   { name: 'people', may: ['offices'] },
   { name: 'plans', may: ['offices'] },
+  { name: 'ledger', may: ['offices', 'people', 'plans'] },
+  { name: 'workbench', may: ['offices', 'people', 'ledger'] },
 ]

@@ -13,9 +13,11 @@ import { registerHealth } from '#kernel/health'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
+import { ledgerPages, registerLedger } from '#modules/ledger'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
+import { registerWorkbench, workbenchPages } from '#modules/workbench'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
@@ -96,8 +98,11 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
   registerOffices(server)
   registerPeople(server, accounts)
   registerPlans(server)
+  registerLedger(server)
+  registerWorkbench(server)
   registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
+  const pages = [plansPages, ledgerPages, workbenchPages].flatMap((one) => Object.values(one))
+  await servePages(server, path.join(config.root, 'dist', 'web'), pages)
   return server
 }
 

@@ -5,6 +5,7 @@ import type { Config } from '#kernel/config'
 import type { Program } from '#kernel/context'
 import { startDaily } from '#kernel/daily'
 import type { Logins } from '#kernel/logins'
+import { noticesListener } from '#modules/workbench'
 
 export type Workers = { stop(): Promise<void> }
 
@@ -15,7 +16,7 @@ export function startWorkers(config: Config, program: Program, { owner }: Logins
   const pool = new pg.Pool({ connectionString: owner, max: 2 })
   pool.on('error', () => undefined)
   const signer = openCheckpointKey(config.keyFolder, 'luoshi')
-  const listeners = startListeners(program, [])
+  const listeners = startListeners(program, [noticesListener])
   const sealer = startSealer(owner, program.log, (zones) => void listeners.tell(zones))
   const watch = setInterval(() => void reportUnsealed(pool, program), unsealedLookMs)
   const daily = startDaily(program, [

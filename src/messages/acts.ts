@@ -15,4 +15,11 @@ export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly 
   'people.delegated': { 'zh-CN': '委托', en: 'delegated' },
   'people.delegation_ended': { 'zh-CN': '结束委托', en: 'ended a delegation' },
   'plans.activated': { 'zh-CN': '启用方案', en: 'put a plan in force' },
+  'ledger.note_saved': { 'zh-CN': '保存进展', en: 'saved a progress note' },
+  'ledger.settings_changed': { 'zh-CN': '修改报送截止日', en: 'changed the closing day of a month' },
+  'ledger.items_allotted': { 'zh-CN': '分配拆分单位的任务', en: 'allotted items of a unit that was split' },
+  'ledger.instruction_given': { 'zh-CN': '批示', en: 'gave an instruction' },
+  'ledger.instruction_confirmed': { 'zh-CN': '确认代录的批示', en: 'confirmed an instruction entered for him' },
+  'ledger.instruction_objected': { 'zh-CN': '对代录的批示提出异议', en: 'objected to an instruction entered for him' },
+  'ledger.instruction_replied': { 'zh-CN': '回复批示', en: 'replied to an instruction' },
 }

@@ -18,6 +18,7 @@ export {
   getDocument,
   holdEntry,
   installPackage,
+  listDocuments,
   listPlans,
   releaseEntry,
 } from './service.ts'
