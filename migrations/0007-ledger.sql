@@ -1,16 +1,5 @@
 -- The ledger: what the units write about the items of the plans in force. The items themselves stand in the packages.
 
--- When a month closes; the last revision holds. Without one the program's own rule does (ledger/rules.ts).
-create table ledger_settings (
-  zone_id text not null references zones,
-  revision integer not null check (revision > 0),
-  -- Day of the following month until which a note is in time.
-  closing_day integer not null check (closing_day between 1 and 28),
-  set_by text not null,
-  recorded_at timestamptz not null,
-  primary key (zone_id, revision)
-);
-
 -- After a split each item of the old unit goes to one of its successors; the last word counts, from a day on.
 create table item_allotments (
   zone_id text not null,
@@ -154,7 +143,7 @@ do $$
 declare
   owned text;
 begin
-  foreach owned in array array['ledger_settings', 'item_allotments', 'progress_notes', 'instructions', 'instruction_verdicts',
+  foreach owned in array array['item_allotments', 'progress_notes', 'instructions', 'instruction_verdicts',
     'instruction_replies', 'ledger_views', 'ledger_view_ends', 'notices', 'notice_reads']
   loop
     execute format('create trigger %I before update or delete or truncate on %I for each statement execute function refuse_change()',
@@ -162,7 +151,7 @@ begin
     execute format('alter table %I enable row level security', owned);
     execute format('grant select, insert on %I to luoshi_app', owned);
   end loop;
-  foreach owned in array array['ledger_settings', 'item_allotments', 'instruction_verdicts', 'ledger_views', 'ledger_view_ends',
+  foreach owned in array array['item_allotments', 'instruction_verdicts', 'ledger_views', 'ledger_view_ends',
     'notices', 'notice_reads']
   loop
     execute format($policy$create policy %I on %I using (zone_id = nullif(current_setting('luoshi.zone', true), ''))$policy$,

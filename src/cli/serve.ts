@@ -13,10 +13,14 @@ import { registerHealth } from '#kernel/health'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
+import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
+import { registerDrafts } from '#modules/drafts'
+import { registerFiles } from '#modules/files'
 import { ledgerPages, registerLedger } from '#modules/ledger'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
+import { openSetupDesk, registerSetup, type SetupDesk, setupPages } from '#modules/setup'
 import { registerWorkbench, workbenchPages } from '#modules/workbench'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
@@ -25,6 +29,7 @@ import { startWorkers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
 
 const portsTried = 20
+const virusCheckSeconds = 30
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -59,10 +64,14 @@ async function serveUntil(
   try {
     const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
     if (stop.aborted) return
-    const servers = await buildServers(config, program, accounts)
+    const desk = openSetupDesk(program, accounts)
+    const servers = await buildServers(config, program, accounts, desk)
     try {
       const urls = await listenAll(servers, config)
-      announce(linesOf(config, urls, database, loaded, words))
+      announce([
+        ...linesOf(config, urls, database, loaded, words),
+        ...((await desk.isNeeded()) ? [`➜ ${words.setup(`${urls[0] ?? ''}/setup`, desk.code)}`] : []),
+      ])
       if (!stop.aborted) await Promise.race([once(stop, 'abort'), lost])
     } finally {
       await Promise.all(servers.map(({ routes }) => routes.close()))
@@ -85,12 +94,23 @@ async function loadPlans(config: Config, program: Program, accounts: Accounts): 
 }
 
 /** A server for each face that has an address of its own; the staff's one serves everybody where the others have none. */
-async function buildServers(config: Config, program: Program, accounts: Accounts): Promise<HttpServer[]> {
+async function buildServers(
+  config: Config,
+  program: Program,
+  accounts: Accounts,
+  desk: SetupDesk,
+): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, face)))
+  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, desk, face)))
 }
 
-async function buildServer(config: Config, program: Program, accounts: Accounts, face: Face): Promise<HttpServer> {
+async function buildServer(
+  config: Config,
+  program: Program,
+  accounts: Accounts,
+  desk: SetupDesk,
+  face: Face,
+): Promise<HttpServer> {
   const identify = (request: { headers: object }): Promise<Actor> =>
     findActor(program, accounts, new Headers(request.headers as Record<string, string>))
   const server = await createHttpServer({ program, face, identify })
@@ -98,11 +118,21 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
   registerOffices(server)
   registerPeople(server, accounts)
   registerPlans(server)
+  registerFiles(
+    server,
+    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
+  )
   registerLedger(server)
   registerWorkbench(server)
+  registerDrafts(server)
+  registerSetup(server, accounts, desk)
   registerApiDescription(server)
-  const pages = [plansPages, ledgerPages, workbenchPages].flatMap((one) => Object.values(one))
-  await servePages(server, path.join(config.root, 'dist', 'web'), pages)
+  await servePages(server, path.join(config.root, 'dist', 'web'), [
+    ...Object.values(plansPages),
+    ...Object.values(setupPages),
+    ...Object.values(ledgerPages),
+    ...Object.values(workbenchPages),
+  ])
   return server
 }
 

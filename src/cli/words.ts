@@ -23,6 +23,7 @@ const zhCN = {
   planDiffers: (name: string, version: number) =>
     `方案       ${name} 第 ${version} 版；plans/${name} 与它不同，没有启用（要启用：luoshi apply plans/${name}）`,
   open: '打开',
+  setup: (url: string, code: string) => `首次设置   ${url}（启用码 ${code}）`,
   stop: '停止',
   stopping: '正在停止…',
   reading: { title: '标题', number: '文号', issuer: '发文机关', date: '成文日期' },
@@ -55,6 +56,7 @@ const en: typeof zhCN = {
   planDiffers: (name, version) =>
     `plan       ${name} version ${version}; plans/${name} differs and is not applied (to apply: luoshi apply plans/${name})`,
   open: 'open',
+  setup: (url, code) => `set up   ${url} (code ${code})`,
   stop: 'stop',
   stopping: 'stopping …',
   reading: { title: 'title', number: 'number', issuer: 'issuer', date: 'date' },

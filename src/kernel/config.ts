@@ -1,4 +1,5 @@
 /** Every setting of the program, read once from the environment; no other place asks for one. */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
 
@@ -17,6 +18,8 @@ export type Config = {
   readonly port: number
   /** Addresses of their own for those who are no staff; null where all come in by one door. */
   readonly faces: Readonly<Record<'enterprise' | 'public', Address | null>>
+  /** The virus scanner (clamd); null where the office has none. */
+  readonly clamd: Address | null
   /** Whether the pages are reached by https. */
   readonly https: boolean
   /** Where signed heads of the log are kept, outside of the database. */
@@ -30,23 +33,34 @@ export type Config = {
 
 export type Address = { readonly host: string; readonly port: number }
 
+/** Where `npm run init` puts an office's own data. */
+const officeFolder = 'data-office'
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** @errors config.invalid naming the setting and what it takes */
 export function readConfig(root: string, environment: Environment): Config {
-  const home = path.resolve(root, environment.LUOSHI_HOME || 'data')
+  // An office that has been founded here is what a start is about from then on; the demonstration stays beside it.
+  const isFounded = environment.LUOSHI_HOME === undefined && existsSync(path.join(root, officeFolder))
+  const standardMode = isFounded ? 'production' : 'demonstration'
+  const mode = oneOf('LUOSHI_MODE', environment.LUOSHI_MODE || standardMode, ['demonstration', 'production'])
+  const home = path.resolve(
+    root,
+    environment.LUOSHI_HOME || (mode === 'production' && isFounded ? officeFolder : 'data'),
+  )
   return {
     root,
     home,
     databaseUrl: postgresUrl('DATABASE_URL', environment.DATABASE_URL || null),
     engineFolder: environment.LUOSHI_PG_BIN || null,
-    mode: oneOf('LUOSHI_MODE', environment.LUOSHI_MODE || 'demonstration', ['demonstration', 'production']),
+    mode,
     host: environment.LUOSHI_HOST || '127.0.0.1',
     port: wholeNumber('PORT', environment.PORT || '3000', 65_535),
     faces: {
       enterprise: address('LUOSHI_ENTERPRISE_ADDRESS', environment.LUOSHI_ENTERPRISE_ADDRESS || null),
       public: address('LUOSHI_PUBLIC_ADDRESS', environment.LUOSHI_PUBLIC_ADDRESS || null),
     },
+    clamd: address('LUOSHI_CLAMD', environment.LUOSHI_CLAMD || null),
     https: oneOf('LUOSHI_HTTPS', environment.LUOSHI_HTTPS || 'no', ['yes', 'no']) === 'yes',
     checkpointFolder: path.resolve(root, environment.LUOSHI_CHECKPOINTS || path.join(home, 'checkpoints')),
     keyFolder: path.resolve(root, environment.LUOSHI_KEYS || path.join(home, 'keys')),

@@ -109,4 +109,24 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
     title: 'There is no such delegation, or it has ended',
     detail: 'Reload and look again.',
   },
+  'files.refused': {
+    title: 'The file was not taken in: {name}',
+    detail: 'The reasons are below; mend them and send it again. Classified files must never be uploaded.',
+  },
+  'files.not_found': {
+    title: 'There is no such file: {file}',
+    detail: 'It may belong to another office; open it from the page of the work.',
+  },
+  'setup.not_needed': {
+    title: 'Somebody works here already',
+    detail: 'It cannot be set up again. Sign in with an account, or ask the administrator to add you.',
+  },
+  'setup.wrong_code': {
+    title: 'The code is wrong',
+    detail: 'Copy the code that the terminal shows where the program was started; it changes with every start.',
+  },
+  'setup.folder_unwritable': {
+    title: 'This folder cannot be written to: {folder}',
+    detail: 'Give an absolute path on the server that the user of the program may write to ({reason}).',
+  },
 }

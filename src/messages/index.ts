@@ -7,6 +7,10 @@ import { auditEn } from './audit.en.ts'
 import { auditZhCN } from './audit.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
+import { draftEn } from './draft.en.ts'
+import { draftZhCN } from './draft.zh-CN.ts'
+import { draftsEn } from './drafts.en.ts'
+import { draftsZhCN } from './drafts.zh-CN.ts'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { filesEn } from './files.en.ts'
@@ -30,12 +34,25 @@ const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>>
     ...accessZhCN,
     ...auditZhCN,
     ...databaseZhCN,
-    ...filesZhCN,
-    ...ledgerZhCN,
     ...planZhCN,
     ...readerZhCN,
+    ...filesZhCN,
+    ...draftZhCN,
+    ...draftsZhCN,
+    ...ledgerZhCN,
   },
-  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...filesEn, ...ledgerEn, ...planEn, ...readerEn },
+  en: {
+    ...en,
+    ...accessEn,
+    ...auditEn,
+    ...databaseEn,
+    ...planEn,
+    ...readerEn,
+    ...filesEn,
+    ...draftEn,
+    ...draftsEn,
+    ...ledgerEn,
+  },
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

@@ -42,4 +42,8 @@ export const ledgerEn: Readonly<Record<string, Sentence>> = {
     detail: 'Reload to see it; to change it, give another instruction.',
   },
   'ledger.view_not_found': { title: 'There is no such view, or it was deleted', detail: 'Reload and look again.' },
+  'ledger.file_unknown': {
+    title: 'An attached file is not among those your unit has uploaded',
+    detail: 'Nothing was saved; your text is still on the page. Upload it again and save (file {file}).',
+  },
 }

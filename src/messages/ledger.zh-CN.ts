@@ -37,4 +37,8 @@ export const ledgerZhCN: Readonly<Record<string, Sentence>> = {
   },
   'ledger.already_judged': { title: '这条代录已经确认过', detail: '请刷新后查看结果；需要更改的，请另写一条批示。' },
   'ledger.view_not_found': { title: '没有这个视图，或已经删除', detail: '请刷新后再看。' },
+  'ledger.file_unknown': {
+    title: '所附文件不在贵单位已上传的文件里',
+    detail: '没有保存，文字还在页面上。请重新上传后再保存（文件 {file}）。',
+  },
 }

@@ -20,20 +20,19 @@ beforeAll(async () => {
   economy = await signInAs(server.url, 'unit', 'economy')
   finance = await signInAs(server.url, 'unit', 'finance')
   zone = `/api/v1/zones/${office.zone}`
-  await office.get(`${zone}/ledger`)
-  console.log(server.output().slice(-3000))
   plan = (await ledgerOf(office)).plans[0]?.id ?? ''
 })
 afterAll(() => server.stop())
 
-const ledgerOf = async (who: Visitor, query = ''): Promise<Ledger> => (await who.get<Ledger>(`${zone}/ledger${query}`)).body
+const ledgerOf = async (who: Visitor, query = ''): Promise<Ledger> =>
+  (await who.get<Ledger>(`${zone}/ledger${query}`)).body
 const itemOf = async (who: Visitor, item: string): Promise<ItemRecord> =>
   (await who.get<ItemRecord>(`${zone}/ledger/${plan}/${item}`)).body
 const itemsOfUnit = ({ items }: Ledger, unit: string) =>
   items.filter(({ units }) => units.some((one) => one.office === unit))
 const notePath = (item: string, unit: string, month = '2019-07'): string =>
   `${zone}/ledger/${plan}/${item}/offices/${unit}/notes/${month}`
-const text = (progress: string) => ({ progress, problems: '', nextSteps: '' })
+const text = (progress: string) => ({ progress, problems: '', nextSteps: '', evidence: [] as string[] })
 
 /** Saves over whatever is there. */
 async function save(who: Visitor, item: string, unit: string, progress: string, month?: string) {
@@ -93,7 +92,8 @@ describe('the ledger', () => {
     const bytes = await office.file(`${zone}/ledger-book?month=2019-07`)
     const [table] = (await readBook(bytes, '任务台账.xlsx')).tables
     expect(table?.rows.filter((row) => /^\d+$/.test(row[0]?.text ?? ''))).toHaveLength(33)
-    const unreported = (await readBook(await office.file(`${zone}/unreported-book?month=2019-06`), '未报.xlsx')).tables[0]
+    const unreported = (await readBook(await office.file(`${zone}/unreported-book?month=2019-06`), '未报.xlsx'))
+      .tables[0]
     const owed = (await ledgerOf(office, '?month=2019-06')).items.flatMap(({ units }) => units)
     expect(unreported?.rows.filter((row) => row[4]?.text === '未报')).toHaveLength(
       owed.filter(({ reporting }) => reporting === 'missing').length,
@@ -143,9 +143,20 @@ describe('a monthly note', () => {
     const refused = await finance.put<{ code: string }>(notePath(notTheirs?.id ?? '', 'finance'), text('不归我'), '*')
     expect(refused.status).toBe(409)
     expect(refused.body.code).toBe('ledger.not_responsible')
-    expect((await economy.put<{ code: string }>(notePath('3-1', 'economy', '2019-08'), text('早'), '*')).body.code).toBe(
-      'ledger.month_not_owed',
-    )
+    expect(
+      (await economy.put<{ code: string }>(notePath('3-1', 'economy', '2019-08'), text('早'), '*')).body.code,
+    ).toBe('ledger.month_not_owed')
+  })
+
+  it('refers to files of the unit itself as evidence, and to no others', async () => {
+    const own = await economy.upload(`${zone}/offices/economy/files?name=佐证.txt`, '现场照片说明')
+    const theirs = await finance.upload(`${zone}/offices/finance/files?name=凭证.txt`, '拨付凭证说明')
+    const path = notePath('3-3', 'economy')
+    const { etag } = await economy.get<Note>(path)
+    const refused = await economy.put<{ code: string }>(path, { ...text('有佐证'), evidence: [theirs] }, etag)
+    expect(refused.body.code).toBe('ledger.file_unknown')
+    const saved = await economy.put<Note>(path, { ...text('有佐证'), evidence: [own] }, etag)
+    expect(saved.body.revisions[0]?.evidence).toMatchObject([{ id: own, name: '佐证.txt' }])
   })
 
   it('is not shown to another unit', async () => {
@@ -181,7 +192,9 @@ describe('an instruction', () => {
     const item = itemsOfUnit(await ledgerOf(leader), 'economy').find(
       ({ units }) => !units.some((one) => one.office === 'finance'),
     )
-    const given = await leader.post<Instruction>(`${zone}/ledger/${plan}/${item?.id}/instructions`, { text: '请月底前报方案' })
+    const given = await leader.post<Instruction>(`${zone}/ledger/${plan}/${item?.id}/instructions`, {
+      text: '请月底前报方案',
+    })
     expect(given.body).toMatchObject({ manner: 'own', verdict: null })
     expect((await itemOf(economy, item?.id ?? '')).instructions.map(({ id }) => id)).toContain(given.body.id)
     expect((await itemOf(finance, item?.id ?? '')).instructions).toEqual([])
@@ -200,12 +213,15 @@ describe('an instruction', () => {
     const after = (await economy.get<Workbench>(`${zone}/workbench`)).body
     expect(after.toHandle.some((task) => task.kind === 'instruction')).toBe(false)
     expect(after.notices[0]?.read).toBe(true)
-    expect((await finance.post(`${zone}/instructions/${given.body.id}/offices/finance/replies`, { text: '代答' })).status).toBe(404)
+    expect(
+      (await finance.post(`${zone}/instructions/${given.body.id}/offices/finance/replies`, { text: '代答' })).status,
+    ).toBe(404)
   })
 
   it('is entered from paper only by a clerk of that leader, and the leader himself confirms or objects', async () => {
     const path = `${zone}/ledger/${plan}/3-3/entered-instructions`
-    const words = { principal: leader.person, givenOn: '2019-07-12', text: '抓紧落实，周五前回复' }
+    const paper = [await office.upload(`${zone}/offices/leading-group-office/files?name=批示.txt`, '抓紧落实')]
+    const words = { principal: leader.person, givenOn: '2019-07-12', text: '抓紧落实，周五前回复', paper }
     const refused = await office.post<{ code: string }>(path, words)
     expect([refused.status, refused.body.code]).toEqual([403, 'ledger.not_clerk'])
     const granted = await leader.post(`${zone}/delegations`, {
@@ -216,6 +232,8 @@ describe('an instruction', () => {
     })
     expect(granted.status).toBe(200)
     const entered = (await office.post<Instruction>(path, words)).body
+    expect((await office.post(path, { ...words, paper: [] })).status).toBe(400)
+    expect(entered.paper).toMatchObject([{ name: '批示.txt' }])
     expect(entered).toMatchObject({ manner: 'clerk', givenOn: '2019-07-12', principal: { id: leader.person } })
     const people = (await (await fetch(`${server.url}/api/v1/demonstration/people`)).json()) as {
       people: { id: string; role: string }[]
@@ -261,7 +279,16 @@ describe('units that change', () => {
         .filter(({ units }) => units.some((one) => ['science', 'services'].includes(one.office)))
         .map(({ id }) => id),
     )
-    const offices = [{ id: 'innovation', name: '区创新发展局', shortName: '创新局', kind: 'bureau', parent: null, fromDay: '2019-07-10' }]
+    const offices = [
+      {
+        id: 'innovation',
+        name: '区创新发展局',
+        shortName: '创新局',
+        kind: 'bureau',
+        parent: null,
+        fromDay: '2019-07-10',
+      },
+    ]
     await office.post(`${zone}/offices`, { offices })
     const merged = await office.post(`${zone}/successions`, {
       kind: 'merge',
@@ -307,14 +334,21 @@ describe('units that change', () => {
       successors: ['finance-budget', 'finance-treasury'],
     })
     const after = await ledgerOf(office)
-    const units = itemsOfUnit(after, 'finance-budget').flatMap((item) => item.units.filter((one) => one.office === 'finance-budget'))
+    const units = itemsOfUnit(after, 'finance-budget').flatMap((item) =>
+      item.units.filter((one) => one.office === 'finance-budget'),
+    )
     expect(units).toHaveLength(mine.length)
     expect(units[0]).toMatchObject({
       tookOverFrom: ['finance'],
       unconfirmed: [{ from: 'finance', choices: ['finance-budget', 'finance-treasury'] }],
     })
     const bench = (await office.get<Workbench>(`${zone}/workbench`)).body
-    expect(bench.toHandle).toContainEqual({ kind: 'allotment', from: 'finance', to: 'finance-budget', count: mine.length })
+    expect(bench.toHandle).toContainEqual({
+      kind: 'allotment',
+      from: 'finance',
+      to: 'finance-budget',
+      count: mine.length,
+    })
     const [moved = '', ...kept] = mine
     const allot = (item: string, to: string) => ({ plan, item, from: 'finance', to })
     const sent = [allot(moved, 'finance-treasury'), ...kept.map((item) => allot(item, 'finance-budget'))]
@@ -339,4 +373,3 @@ describe('a view', () => {
     expect((await office.get<{ views: unknown[] }>(path)).body.views).toEqual([])
   })
 })
-

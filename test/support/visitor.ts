@@ -9,6 +9,8 @@ export type Visitor = {
   get<Value>(path: string): Promise<Answer<Value>>
   post<Value>(path: string, body: unknown): Promise<Answer<Value>>
   put<Value>(path: string, body: unknown, etag: string): Promise<Answer<Value>>
+  /** Sends a text as a file. @returns its id */
+  upload(path: string, text: string): Promise<string>
   /** Bytes of a file. */
   file(path: string): Promise<Uint8Array>
 }
@@ -51,6 +53,11 @@ export async function signInAs(url: string, role: string, office?: string): Prom
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     put: (path, body, etag) => call('PUT', path, body, etag),
+    upload: async (path, text) => {
+      const headers = { cookie, 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() }
+      const response = await fetch(url + encodeURI(path), { method: 'POST', headers, body: text })
+      return ((await response.json()) as { id: string }).id
+    },
     file: async (path) => new Uint8Array(await (await fetch(url + path, { headers: { cookie } })).arrayBuffer()),
   }
 }

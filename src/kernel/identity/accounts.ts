@@ -230,6 +230,9 @@ export function openAccounts(options: AuthOptions) {
       return signedIn.cookies
     },
 
+    /** Whether anybody has an account. */
+    hasAny: (): Promise<boolean> => store.hasAnyUser(),
+
     zoneOf: (person: string): Promise<string | null> => store.zoneOf(person),
 
     hasSecondFactor: (person: string): Promise<boolean> => store.hasSecondFactor(person),

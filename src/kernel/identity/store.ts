@@ -46,6 +46,7 @@ export function openSessionStore(pool: pg.Pool) {
         [person, password],
       ),
     dropSessions: (person: string) => run(`delete from auth."session" where "userId" = $1`, [person]),
+    hasAnyUser: async () => (await all(`select 1 from auth."user" limit 1`, [])).length > 0,
     beginUse: (sessionId: string, now: Date) =>
       run(`insert into auth.session_use (session_id, began_at, used_at) values ($1, $2, $2) on conflict do nothing`, [
         sessionId,

@@ -198,6 +198,14 @@ describe('refused, with a reason, is', () => {
   })
 })
 
+it('a part that unpacks to more than it declares is refused', async () => {
+  const bytes = xlsxOf([sheet(rowXml(1, ['甲'.repeat(1000)]))])
+  const directory = Buffer.from(bytes.buffer)
+  const entry = directory.lastIndexOf('xl/worksheets/sheet1.xml') - 46
+  directory.writeUInt32LE(50, entry + 24)
+  expect(await codesOf(bytes)).toEqual(['spreadsheet.broken'])
+})
+
 it('a damaged file never throws', async () => {
   const whole = [xlsxOf([sheet(rowXml(1, ['编码', '<c s="1"><v>0.05</v></c>']))]), xlsOf([['编码', 1]])]
   await fc.assert(

@@ -98,6 +98,8 @@ describe('taken, as what its content says, is', () => {
     const { file, diagnostics } = await inspectBytes(bytes, name)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(file).toMatchObject({ type, name, mediaType, sizeBytes: bytes.length })
+    const isWithoutWords = ['doc', 'png', 'jpeg', 'gif', 'webp'].includes(type)
+    expect(file?.text ?? '').toMatch(isWithoutWords ? /^$/ : /甲|2026/)
   })
 
   it('a text whose words and checksum come with it', async () => {

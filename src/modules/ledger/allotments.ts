@@ -1,9 +1,10 @@
 /** Use cases of the office: to whom an item goes after a split, and when a month closes. */
 import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
+import { putSetting } from '#kernel/zone-settings'
 import type { LedgerSettings, NewAllotment } from './schema.ts'
-import { closingDayOf, getPlanItem, loadState, tablesOf } from './state.ts'
-import { findSettings, insertAllotments, insertSettings, listAllotments, lockLedger } from './store.ts'
+import { closingDayOf, closingDaySetting, getPlanItem, loadState, tablesOf } from './state.ts'
+import { insertAllotments, listAllotments, lockLedger } from './store.ts'
 
 type InZone = { readonly zone: string }
 
@@ -41,20 +42,16 @@ export async function allotItems(
   return { allotted: rows.length }
 }
 
-export async function getSettings(context: Context, { zone }: InZone): Promise<LedgerSettings> {
-  return { closingDay: await closingDayOf(context, zone) }
+export async function getSettings(context: Context): Promise<LedgerSettings> {
+  return { closingDay: await closingDayOf(context) }
 }
 
 /** From now on months close on this day; what was in time stays so. */
 export async function changeSettings(
   context: Context,
-  { zone }: InZone,
+  _params: InZone,
   { closingDay }: LedgerSettings,
 ): Promise<LedgerSettings> {
-  const db = tablesOf(context)
-  const revision = ((await findSettings(db, zone))?.revision ?? 0) + 1
-  const row = { zoneId: zone, revision, closingDay, setBy: context.actor.name, recordedAt: context.now }
-  await insertSettings(db, row)
-  context.record({ action: 'ledger.settings_changed', object: `ledger.zone/${zone}`, payload: { closingDay } })
-  return getSettings(context, { zone })
+  await putSetting(context, closingDaySetting, String(closingDay))
+  return getSettings(context)
 }

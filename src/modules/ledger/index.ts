@@ -9,6 +9,7 @@ import { ledgerApi } from './schema.ts'
 import { endView, listViews, saveView } from './views.ts'
 
 export { ledgerPages } from './schema.ts'
+export { firstMonthSetting } from './state.ts'
 export { loadWork, type Work } from './work.ts'
 
 export function registerLedger(server: HttpServer): void {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 import { listClerkPrincipals, namesOfPeople } from '#modules/people'
+import { filesById, refuseUnknownFiles } from './evidence.ts'
 import { pathOf } from './responsibility.ts'
 import type { Instruction, Verdict } from './schema.ts'
 import { getPlanItem, type LedgerState, loadState, tablesOf } from './state.ts'
@@ -31,6 +32,11 @@ export async function listInstructions(context: Context, { zone }: LedgerState):
   const verdicts = new Map((await listVerdicts(db, zone)).map((row) => [row.instructionId, row]))
   const replies = Map.groupBy(await listReplies(db, zone), ({ instructionId }) => instructionId)
   const names = await namesOfPeople(context)
+  const files = await filesById(
+    context,
+    zone,
+    [...copies.values()].flatMap(([first]) => first?.paper ?? []),
+  )
   const personOf = (id: string) => ({ id, name: names.get(id) ?? id })
   return [...copies].flatMap(([id, rows]) => {
     const [first] = rows
@@ -42,6 +48,7 @@ export async function listInstructions(context: Context, { zone }: LedgerState):
       item: first.itemId,
       text: first.text,
       givenOn: first.givenOn,
+      paper: first.paper.flatMap((file) => files.get(file) ?? []),
       principal: personOf(first.principalId),
       enteredBy: personOf(first.enteredBy),
       manner: first.manner,
@@ -93,22 +100,31 @@ export async function giveInstruction(
   const seats = actor.grants.filter(({ role }) => role === 'leader')
   const isLeader = seats.some(({ onBehalfOf }) => onBehalfOf === null)
   const principal = isLeader ? actor.person : (seats[0]?.onBehalfOf ?? null)
-  return write(context, params, { text, givenOn: today, principal, manner: isLeader ? 'own' : 'deputy' })
+  return write(context, params, { text, givenOn: today, paper: [], principal, manner: isLeader ? 'own' : 'deputy' })
 }
 
-/** @errors ledger.not_clerk, ledger.given_in_future, ledger.item_not_found, ledger.nobody_responsible */
+type Entered = Pick<InstructionRow, 'text' | 'givenOn' | 'paper'> & { readonly principal: string }
+
+/**
+ * A secretary writes down what stands on the paper.
+ *
+ * @errors ledger.not_clerk, ledger.given_in_future, ledger.file_unknown, ledger.item_not_found, ledger.nobody_responsible
+ */
 export async function enterInstruction(
   context: Context,
   params: OfItem,
-  { principal, givenOn, text }: { readonly principal: string; readonly givenOn: string; readonly text: string },
+  { principal, ...words }: Entered,
 ): Promise<Instruction> {
   const principals = await listClerkPrincipals(context)
   if (!principals.some(({ id }) => id === principal)) throw new AppError('ledger.not_clerk', 'forbidden')
-  if (givenOn > context.today) throw new AppError('ledger.given_in_future', 'invalid', { day: givenOn })
-  return write(context, params, { text, givenOn, principal, manner: 'clerk' })
+  if (words.givenOn > context.today) {
+    throw new AppError('ledger.given_in_future', 'invalid', { day: words.givenOn })
+  }
+  await refuseUnknownFiles(context, params.zone, null, words.paper)
+  return write(context, params, { ...words, principal, manner: 'clerk' })
 }
 
-type Words = Pick<InstructionRow, 'text' | 'givenOn' | 'manner'> & { readonly principal: string | null }
+type Words = Pick<InstructionRow, 'text' | 'givenOn' | 'manner' | 'paper'> & { readonly principal: string | null }
 
 async function write(
   context: Context,
@@ -125,7 +141,7 @@ async function write(
   const row = { zoneId: zone, instructionId: id, planId: plan, itemId: item, principalId: principal, enteredBy: person }
   await insertInstructions(
     tablesOf(context),
-    offices.map((officeId) => ({ ...row, ...words, officeId, paper: [], recordedAt: context.now })),
+    offices.map((officeId) => ({ ...row, ...words, officeId, recordedAt: context.now })),
   )
   context.record({
     action: 'ledger.instruction_given',
@@ -134,12 +150,14 @@ async function write(
   })
   const names = await namesOfPeople(context)
   const personOf = (one: string) => ({ id: one, name: names.get(one) ?? one })
+  const files = await filesById(context, zone, words.paper)
   // Not read back: a secretary may sit where row security does not show him what he entered.
   return {
     id,
     plan,
     item,
     ...words,
+    paper: [...files.values()],
     principal: personOf(principal),
     enteredBy: personOf(person),
     verdict: null,

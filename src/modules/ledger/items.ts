@@ -1,6 +1,7 @@
 /** Use cases that read the ledger: the table for a month, and one item with its notes and instructions. */
 import type { Context } from '#kernel/context'
 import { listClerkPrincipals, namesOfPeople } from '#modules/people'
+import { filesById } from './evidence.ts'
 import { listInstructions, waitingFor } from './instructions.ts'
 import { closesOn, dayDeciding, monthAskedOn, monthsOwed, owesMonth } from './months.ts'
 import { noteOf } from './notes.ts'
@@ -18,7 +19,7 @@ export async function getLedger(
 ): Promise<Ledger> {
   const state = await loadState(context, zone)
   const months = monthsOwed(
-    state.documents.map(({ plan }) => plan),
+    state.items.map(({ span }) => span),
     state.today,
   )
   const asked = monthAskedOn(state.today, state.closingDay)
@@ -49,13 +50,18 @@ export async function getItem(
   const item = getPlanItem(state, params.plan, params.item)
   const key = { zoneId: zone, planId: params.plan, itemId: params.item }
   const notes = await listNotesOfItem(tablesOf(context), key)
-  const months = monthsOwed([item.plan], state.today)
+  const months = monthsOwed([item.span], state.today)
   const asked = monthAskedOn(state.today, state.closingDay)
   const month = months.includes(asked) ? asked : (months[0] ?? asked)
   const instructions = (await listInstructions(context, state)).filter(
     (one) => one.plan === params.plan && one.item === params.item,
   )
   const names = await namesOfPeople(context)
+  const files = await filesById(
+    context,
+    zone,
+    notes.flatMap(({ evidence }) => evidence),
+  )
   const document = state.documents.find(({ plan }) => plan.id === params.plan)
   return {
     today: state.today,
@@ -71,9 +77,10 @@ export async function getItem(
     month,
     closesOn: closesOn(month, state.closingDay),
     months: months.map((one) => ({ month: one, closesOn: closesOn(one, state.closingDay) })),
-    notes: [...Map.groupBy(notes, (note) => `${note.month} ${note.officeId}`).values()].map((rows) =>
-      noteOf(rows[0]?.officeId ?? '', rows[0]?.month ?? '', rows, names),
-    ),
+    notes: [...Map.groupBy(notes, (note) => `${note.month} ${note.officeId}`).values()].flatMap((rows) => {
+      const [first] = rows
+      return first === undefined ? [] : noteOf({ office: first.officeId, month: first.month }, rows, names, files)
+    }),
     instructions,
     clerkFor: await listClerkPrincipals(context),
   }
@@ -127,7 +134,7 @@ function unitsInMonth(
     closesOn: closes,
     today: state.today,
   }
-  const isOwed = owesMonth(item.plan, month, state.today)
+  const isOwed = owesMonth(item.span, month, state.today)
   return state.unitsOf(item, dayDeciding(closes, state.today)).map(({ parts, ...unit }) => ({
     office: unit.office,
     role: unit.role,

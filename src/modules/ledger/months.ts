@@ -3,7 +3,13 @@
 /** The 5th of the next month, unless the zone sets another day. */
 export const defaultClosingDay = 5
 
-type Span = { readonly from: string; readonly to: string }
+/** Civil days, both included. */
+export type Span = { readonly from: string; readonly to: string }
+
+/** The span of a plan, as far as notes are asked for. @param firstMonth null: from its beginning */
+export function spanFrom({ from, to }: Span, firstMonth: string | null): Span {
+  return { from: firstMonth !== null && firstMonth > monthOf(from) ? `${firstMonth}-01` : from, to }
+}
 
 export function monthOf(day: string): string {
   return day.slice(0, 7)
@@ -27,18 +33,18 @@ export function monthAskedOn(today: string, closingDay: number): string {
   return today <= closesOn(last, closingDay) ? last : monthOf(today)
 }
 
-/** Whether a plan's items owe a note for a month: it has begun, and the plan covers it. */
+/** Whether items owe a note for a month: it has begun, and their span covers it. */
 export function owesMonth({ from, to }: Span, month: string, today: string): boolean {
   return monthOf(from) <= month && month <= monthOf(to) && month <= monthOf(today)
 }
 
-/** Every month for which any of the plans owes notes, the last one first. */
-export function monthsOwed(plans: readonly Span[], today: string): string[] {
-  const first = plans.map(({ from }) => monthOf(from)).sort()[0]
+/** Every month for which notes are owed in any of the spans, the last one first. */
+export function monthsOwed(spans: readonly Span[], today: string): string[] {
+  const first = spans.map(({ from }) => monthOf(from)).sort()[0]
   if (first === undefined) return []
   const months: string[] = []
   for (let month = monthOf(today); month >= first; month = shiftMonth(month, -1))
-    if (plans.some((plan) => owesMonth(plan, month, today))) months.push(month)
+    if (spans.some((span) => owesMonth(span, month, today))) months.push(month)
   return months
 }
 

@@ -46,7 +46,7 @@ function walk({ parts, moves, allotments, savings, closesOn, today }: World): Ma
         const known = moves.some((move) => move.from === from && move.onDay <= day && move.to.includes(to))
         if (fromDay === day && at >= 0 && known) had.splice(at + 1, had.length, to)
       }
-      for (let moved = true; moved; ) {
+      for (let moved = true; moved;) {
         moved = false
         const move = moves.find(({ from, onDay }) => from === had.at(-1) && onDay <= day)
         if (move === undefined) continue
@@ -85,10 +85,7 @@ function computed({ parts, moves, allotments, savings, closesOn, today }: World)
     decidedOn,
   )
   return new Map(
-    units.map((one) => [
-      one.office,
-      reportingOf(one.parts, { succession, allotments, savings, closesOn, today }),
-    ]),
+    units.map((one) => [one.office, reportingOf(one.parts, { succession, allotments, savings, closesOn, today })]),
   )
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { endpoint } from '#base/endpoint'
+import { FileSummary } from '#modules/files/schema'
 import { DocumentUnit } from '#modules/plans/schema'
 import { Id } from '#plan'
 
@@ -81,12 +82,18 @@ export const Ledger = z.object({
 export type Ledger = z.infer<typeof Ledger>
 
 const longest = 2000
+const evidenceMax = 20
 const Text = z.string().trim().max(longest)
 
 export const NoteText = z.object({ progress: Text.min(1), problems: Text, nextSteps: Text })
 export type NoteText = z.infer<typeof NoteText>
 
+/** What is sent: the text, and files of the unit's own that prove it. */
+export const NewNote = NoteText.extend({ evidence: z.array(z.uuid()).max(evidenceMax) })
+export type NewNote = z.infer<typeof NewNote>
+
 export const NoteRevision = NoteText.extend({
+  evidence: z.array(FileSummary),
   revision: z.int(),
   savedOn: z.iso.date(),
   savedAt: z.iso.datetime(),
@@ -122,6 +129,8 @@ export const Instruction = z.object({
   item: z.string(),
   text: z.string(),
   givenOn: z.iso.date(),
+  /** Pictures of the paper it was entered from, where the reader may see them. */
+  paper: z.array(FileSummary),
   principal: z.object({ id: z.string(), name: z.string() }),
   enteredBy: z.object({ id: z.string(), name: z.string() }),
   manner: z.enum(manners),
@@ -225,10 +234,16 @@ export const ledgerApi = {
     callers: ['unit:own', 'office:own'],
     about: 'office',
     params: OfNote,
-    body: NoteText,
+    body: NewNote,
     reply: Note,
     replaces: notePath,
-    errors: ['ledger.item_not_found', 'ledger.not_responsible', 'ledger.month_not_owed', 'plans.format_unknown'],
+    errors: [
+      'ledger.item_not_found',
+      'ledger.not_responsible',
+      'ledger.month_not_owed',
+      'ledger.file_unknown',
+      'plans.format_unknown',
+    ],
   }),
   getSettings: endpoint({
     method: 'GET',
@@ -272,13 +287,20 @@ export const ledgerApi = {
     path: '/api/v1/zones/:zone/ledger/:plan/:item/entered-instructions',
     callers: ['office', 'unit', 'leader'],
     params: OfItem,
-    body: z.object({ principal: z.uuid(), givenOn: z.iso.date(), text: InstructionText }),
+    body: z.object({
+      principal: z.uuid(),
+      givenOn: z.iso.date(),
+      text: InstructionText,
+      /** At least one picture of the paper. */
+      paper: z.array(z.uuid()).min(1).max(evidenceMax),
+    }),
     reply: Instruction,
     errors: [
       'ledger.item_not_found',
       'ledger.nobody_responsible',
       'ledger.not_clerk',
       'ledger.given_in_future',
+      'ledger.file_unknown',
       'plans.format_unknown',
     ],
   }),

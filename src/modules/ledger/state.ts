@@ -2,13 +2,14 @@
 import { AppError } from '#base/errors'
 import { everyOffice } from '#kernel/actor'
 import type { Context } from '#kernel/context'
+import { findSetting } from '#kernel/zone-settings'
 import { listOffices, loadSuccession } from '#modules/offices'
 import type { DirectoryOffice } from '#modules/offices/schema'
 import { listDocuments } from '#modules/plans'
 import type { DocumentClause, PlanDocument } from '#modules/plans/schema'
-import { defaultClosingDay } from './months.ts'
+import { defaultClosingDay, type Span, spanFrom } from './months.ts'
 import { type Allotment, type HoldingUnit, type Succession, unitsOn } from './responsibility.ts'
-import { findSettings, listAllotments } from './store.ts'
+import { listAllotments } from './store.ts'
 import type { LedgerTables } from './tables.ts'
 
 export const tablesOf = (context: Context) => context.db<LedgerTables>()
@@ -18,6 +19,8 @@ export type PlanItem = {
   readonly plan: PlanDocument['plan']
   readonly clause: DocumentClause
   readonly section: DocumentClause | null
+  /** The days for whose months notes are owed. */
+  readonly span: Span
 }
 
 export type LedgerState = {
@@ -44,12 +47,13 @@ export async function loadState(context: Context, zone: string): Promise<LedgerS
       to,
       fromDay,
     }))
+  const firstMonth = (await findSetting(context, firstMonthSetting)) ?? null
   return {
     zone,
     today: context.today,
-    closingDay: await closingDayOf(context, zone),
+    closingDay: await closingDayOf(context),
     documents,
-    items: documents.flatMap(itemsOf),
+    items: documents.flatMap((document) => itemsOf(document, spanFrom(document.plan, firstMonth))),
     succession,
     allotmentsOf,
     unitsOf: ({ plan, clause }, day) => unitsOn(succession, allotmentsOf(plan.id, clause.id), clause.units, day),
@@ -57,16 +61,22 @@ export async function loadState(context: Context, zone: string): Promise<LedgerS
   }
 }
 
-export async function closingDayOf(context: Context, zone: string): Promise<number> {
-  return (await findSettings(tablesOf(context), zone))?.closingDay ?? defaultClosingDay
+/** Name of the zone's setting: the first month for which notes are asked; from the beginning of a plan where it is not set. */
+export const firstMonthSetting = 'ledger-first-month'
+
+/** Name of the zone's setting: the day of the next month on which a month closes. */
+export const closingDaySetting = 'ledger-closing-day'
+
+export async function closingDayOf(context: Context): Promise<number> {
+  return Number((await findSetting(context, closingDaySetting)) ?? defaultClosingDay)
 }
 
-function itemsOf({ plan, clauses }: PlanDocument): PlanItem[] {
+function itemsOf({ plan, clauses }: PlanDocument, span: Span): PlanItem[] {
   let section: DocumentClause | null = null
   const items: PlanItem[] = []
   for (const clause of clauses) {
     if (clause.level === 1) section = clause
-    if (clause.item) items.push({ plan, clause, section })
+    if (clause.item) items.push({ plan, clause, section, span })
   }
   return items
 }

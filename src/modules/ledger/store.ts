@@ -20,20 +20,6 @@ export async function lockLedger(db: Db, zoneId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`ledger ${zoneId}`}))`.execute(db)
 }
 
-export async function findSettings(db: Db, zoneId: string): Promise<Tables['ledgerSettings'] | undefined> {
-  return db
-    .selectFrom('ledgerSettings')
-    .selectAll()
-    .where('zoneId', '=', zoneId)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-export async function insertSettings(db: Db, row: Tables['ledgerSettings']): Promise<void> {
-  await db.insertInto('ledgerSettings').values(row).execute()
-}
-
 /** Every allotment of a zone, the last word of a day last. */
 export async function listAllotments(db: Db, zoneId: string): Promise<AllotmentRow[]> {
   return db

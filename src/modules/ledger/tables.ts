@@ -2,7 +2,6 @@
 import type { manners, Verdict } from './schema.ts'
 
 export type LedgerTables = {
-  ledgerSettings: { zoneId: string; revision: number; closingDay: number; setBy: string; recordedAt: Date }
   itemAllotments: {
     zoneId: string
     planId: string

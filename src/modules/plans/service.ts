@@ -4,6 +4,7 @@ import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 import type { Database } from '#kernel/database'
 import { civilDay } from '#kernel/clock'
+import { findSetting, putSetting } from '#kernel/zone-settings'
 import { enrolOffices, type OfficeOfPlan } from '#modules/offices'
 import { canonicalJson } from '#base/canonical-json'
 import { type EntryKind, formatVersion, type PlanPackage } from '#plan'
@@ -30,6 +31,8 @@ import {
 } from './store.ts'
 import type { PlansTables } from './tables.ts'
 
+const zoneNameSetting = 'zone.name'
+
 export type Applied = { readonly outcome: 'unchanged' | 'activated'; readonly version: number }
 
 /**
@@ -45,8 +48,8 @@ export async function applyPackage(context: Context, pack: PlanPackage): Promise
   const active = await findActivation(db, key)
   const known = await findVersionByHash(db, key, packageSha256)
   if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
-  refuseOrphans(pack, await listOpenHolds(db, key))
-  await insertZoneWhereNew(db, key.zoneId)
+  await refuseOrphans(context, pack)
+  await openZone(context, pack.plan.zone.name)
   const version = known ?? (await lastVersion(db, key)) + 1
   if (known === undefined) {
     const { title, zone, format } = pack.plan
@@ -76,6 +79,17 @@ function officesOfPlan({ plan, offices }: PlanPackage): OfficeOfPlan[] {
   }))
 }
 
+/** Opens a zone for its first people and plans; a zone that is there keeps its name. */
+export async function openZone(context: Context, name: string): Promise<void> {
+  await insertZoneWhereNew(context.db<PlansTables>(), context.actor.zone)
+  if ((await findSetting(context, zoneNameSetting)) === undefined) await putSetting(context, zoneNameSetting, name)
+}
+
+/** What a zone is called: as its first plan or its founders said. */
+export async function getZoneName(context: Context): Promise<string> {
+  return (await findSetting(context, zoneNameSetting)) ?? context.actor.zone
+}
+
 export type Installed = { readonly outcome: 'same' | 'activated' | 'differs'; readonly version: number }
 
 /**
@@ -99,11 +113,9 @@ function writtenForm(pack: PlanPackage): { readonly text: string; readonly packa
   return { text, packageSha256: createHash('sha256').update(text).digest('hex') }
 }
 
-function refuseOrphans(pack: PlanPackage, holds: Parameters<typeof orphansOf>[1]): void {
-  const orphans = orphansOf(pack, holds)
-  if (orphans.length === 0) return
-  const entries = orphans.map(({ entryKind, entryId, reason }) => `${entryKind} ${entryId}（${reason}）`)
-  throw new AppError('plans.would_orphan', 'conflict', { plan: pack.plan.id, entries })
+async function refuseOrphans(context: Context, pack: PlanPackage): Promise<void> {
+  const entries = await listOrphans(context, pack)
+  if (entries.length > 0) throw new AppError('plans.would_orphan', 'conflict', { plan: pack.plan.id, entries })
 }
 
 type HoldRequest = PlanKey & {
@@ -139,6 +151,22 @@ export async function holdEntry(context: Context, request: HoldRequest): Promise
 export async function releaseEntry(context: Context, zoneId: string, holdId: string): Promise<void> {
   const released = await insertRelease(context.db<PlansTables>(), { zoneId, holdId, releasedAt: context.now })
   if (!released) throw new AppError('plans.hold_not_found', 'not_found', { hold: holdId })
+}
+
+/** The version of a plan that is in force, and its package; nothing where there is none. */
+export async function findActivePackage(
+  context: Context,
+  zoneId: string,
+  planId: string,
+): Promise<{ readonly version: number; readonly pack: PlanPackage } | undefined> {
+  const row = await findActivePlan(context.db<PlansTables>(), { zoneId, planId })
+  return row === undefined ? undefined : { version: row.version, pack: packageOf(row) }
+}
+
+/** What runs and would lose its ground with this package, in words. */
+export async function listOrphans(context: Context, pack: PlanPackage): Promise<string[]> {
+  const orphans = orphansOf(pack, await listOpenHolds(context.db<PlansTables>(), keyOf(pack)))
+  return orphans.map(({ entryKind, entryId, reason }) => `${entryKind} ${entryId}（${reason}）`)
 }
 
 /** Plans in force, and which one opens first: a demonstration where there is one. In production demonstrations are not there. */

@@ -3,7 +3,7 @@ import type { Span } from '#base/span'
 import type { Diagnostic } from '#base/diagnostic'
 import { clauseOfPromise } from '#plan/entries'
 import { finding } from '#plan/finding'
-import type { Clause, Item, PlanPackage } from '#plan/format'
+import type { Clause, Item, Office, PlanPackage } from '#plan/format'
 import type { LoadedPackage } from '#plan/load'
 import { headingEndOf, locateQuote, wordsOfQuote } from '#plan/quotes'
 import { squeezedWords } from '#plan/squeezed-text'
@@ -35,9 +35,13 @@ function checkUnits(loaded: LoadedPackage, pack: PlanPackage, item: Item): Diagn
   const offices = new Map(pack.offices.map((office) => [office.id, office]))
   const idle = responsible.filter((office) => offices.get(office)?.owes === false)
   findings.push(...idle.map((office) => finding(place, 'plan.office_owes_nothing', { id, office })))
-  const listed = responsible.map((office) => offices.get(office)?.name ?? office)
+  const listed = responsible.map((office) => namesOf(offices.get(office)) ?? [office])
   if (responsible.length > 0) findings.push(...comparePrinted(loaded, id, responsibility, listed))
   return findings
+}
+
+function namesOf(office: Office | undefined): readonly string[] | undefined {
+  return office === undefined ? undefined : [office.name, ...(office.other_names ?? [])]
 }
 
 /** The printed names in their order; 各成员单位 after the name of a body is the body. */
@@ -45,19 +49,36 @@ function comparePrinted(
   loaded: LoadedPackage,
   id: string,
   responsibility: Item['responsibility'],
-  listed: readonly string[],
+  listed: readonly (readonly string[])[],
 ): Diagnostic[] {
   if (responsibility === undefined) {
     return [finding(loaded.placeOf('items', id), 'plan.responsibility_without_words', { id })]
   }
-  const words = squeezedWords(wordsOfQuote(responsibility)).replace(/^[^:：]*[:：]/, '')
-  const printed = words.split(/[、,，;；…]/).filter((name) => name !== '')
-  const agrees =
-    printed.length === listed.length &&
-    printed.every((name, index) => name.startsWith(squeezedWords(listed[index] ?? '')))
+  const readings = [namesInList(wordsOfQuote(responsibility)), namesInFragments(responsibility)]
+  const agrees = readings.some(
+    (printed) =>
+      printed.length === listed.length &&
+      printed.every((name, index) => listed[index]?.some((known) => name.startsWith(squeezedWords(known)))),
+  )
   if (agrees) return []
   const place = loaded.placeOf('items', id, ['responsible'])
-  return [finding(place, 'plan.responsible_differs', { id, printed, listed })]
+  const names = listed.map(([name = '']) => name)
+  return [finding(place, 'plan.responsible_differs', { id, printed: readings[0] ?? [], listed: names })]
+}
+
+function namesInList(words: string): string[] {
+  return withoutLabel(words)
+    .split(/[、,，;；…]/)
+    .filter((name) => name !== '')
+}
+
+/** One name a fragment: names may hold a separator themselves (各县（市、区）人民政府) and be printed twice. */
+function namesInFragments(quote: string | readonly string[]): string[] {
+  return [...new Set((typeof quote === 'string' ? [quote] : quote).map(withoutLabel))]
+}
+
+function withoutLabel(words: string): string {
+  return squeezedWords(words).replace(/^[^:：]*[:：]/, '')
 }
 
 /** Sentences after the heading and outside the 责任单位 line, of which no promise quotes a word. */
