@@ -36,5 +36,7 @@ export const slices: readonly Slice[] = [
   { name: 'plans', may: ['offices'] },
   { name: 'files', may: [] },
   { name: 'drafts', may: ['offices', 'plans'] },
-  { name: 'setup', may: ['offices', 'people', 'plans', 'drafts'] },
+  { name: 'ledger', may: ['offices', 'people', 'plans', 'files'] },
+  { name: 'workbench', may: ['offices', 'people', 'ledger'] },
+  { name: 'setup', may: ['offices', 'people', 'plans', 'drafts', 'ledger'] },
 ]

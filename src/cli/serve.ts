@@ -16,10 +16,12 @@ import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
 import { registerDrafts } from '#modules/drafts'
 import { registerFiles } from '#modules/files'
+import { registerLedger } from '#modules/ledger'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, registerPlans, type ShippedPlan } from '#modules/plans'
 import { openSetupDesk, registerSetup, type SetupDesk } from '#modules/setup'
+import { registerWorkbench } from '#modules/workbench'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
@@ -121,6 +123,8 @@ async function buildServer(
     server,
     config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
   )
+  registerLedger(server)
+  registerWorkbench(server)
   registerDrafts(server)
   registerSetup(server, accounts, desk)
   registerApiDescription(server)

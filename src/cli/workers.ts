@@ -7,6 +7,7 @@ import { startDaily } from '#kernel/daily'
 import type { Logins } from '#kernel/logins'
 import { backUpDaily } from './nightly-backup.ts'
 import { versionOf } from './program-version.ts'
+import { noticesListener } from '#modules/workbench'
 
 export type Workers = { stop(): Promise<void> }
 
@@ -17,7 +18,7 @@ export function startWorkers(config: Config, program: Program, { owner }: Logins
   const pool = new pg.Pool({ connectionString: owner, max: 2 })
   pool.on('error', () => undefined)
   const signer = openCheckpointKey(config.keyFolder, 'luoshi')
-  const listeners = startListeners(program, [])
+  const listeners = startListeners(program, [noticesListener])
   const sealer = startSealer(owner, program.log, (zones) => void listeners.tell(zones))
   const watch = setInterval(() => void reportUnsealed(pool, program), unsealedLookMs)
   const daily = startDaily(program, [

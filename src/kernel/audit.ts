@@ -1,6 +1,6 @@
 /** The log of every act: writing, sealing, signing, verifying, and telling those who listen to it. */
 export { listUnsealed, sealZone, startSealer, type Sealer, type Unsealed } from './audit/sealer.ts'
-export { type Listener, startListeners, type Listeners } from './audit/listeners.ts'
+export { type HeardEntry, type Listener, startListeners, type Listeners } from './audit/listeners.ts'
 export { type CheckpointKey, openCheckpointKey, verifyEd25519 } from './audit/key.ts'
 export { checkpointFileOf, makeCheckpoint, originOf } from './audit/checkpoints.ts'
 export { recordRead } from './audit/reads.ts'

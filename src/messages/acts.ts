@@ -20,4 +20,10 @@ export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly 
   'drafts.decided': { 'zh-CN': '核对导入内容', en: 'decided about a draft' },
   'drafts.ended': { 'zh-CN': '结束导入', en: 'ended a draft' },
   'settings.changed': { 'zh-CN': '修改设置', en: 'changed a setting' },
+  'ledger.note_saved': { 'zh-CN': '保存进展', en: 'saved a progress note' },
+  'ledger.items_allotted': { 'zh-CN': '分配拆分单位的任务', en: 'allotted items of a unit that was split' },
+  'ledger.instruction_given': { 'zh-CN': '批示', en: 'gave an instruction' },
+  'ledger.instruction_confirmed': { 'zh-CN': '确认代录的批示', en: 'confirmed an instruction entered for him' },
+  'ledger.instruction_objected': { 'zh-CN': '对代录的批示提出异议', en: 'objected to an instruction entered for him' },
+  'ledger.instruction_replied': { 'zh-CN': '回复批示', en: 'replied to an instruction' },
 }

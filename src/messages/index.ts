@@ -17,6 +17,8 @@ import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { filesEn } from './files.en.ts'
 import { filesZhCN } from './files.zh-CN.ts'
+import { ledgerEn } from './ledger.en.ts'
+import { ledgerZhCN } from './ledger.zh-CN.ts'
 import { planEn } from './plan.en.ts'
 import { planZhCN } from './plan.zh-CN.ts'
 import { readerEn } from './reader.en.ts'
@@ -40,6 +42,7 @@ const areas: readonly Readonly<Record<Language, Catalogue>>[] = [
   { 'zh-CN': draftsZhCN, en: draftsEn },
   { 'zh-CN': zhCN, en },
   { 'zh-CN': filesZhCN, en: filesEn },
+  { 'zh-CN': ledgerZhCN, en: ledgerEn },
   { 'zh-CN': planZhCN, en: planEn },
   { 'zh-CN': readerZhCN, en: readerEn },
 ]

@@ -9,8 +9,10 @@ import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 import { Shell } from './shell.tsx'
 
 const people = () => import('#modules/people/web')
+const ledger = () => import('#modules/ledger/web')
 const plans = () => import('#modules/plans/web')
 const setup = () => import('#modules/setup/web')
+const workbench = () => import('#modules/workbench/web')
 
 const router = createBrowserRouter([
   {
@@ -26,6 +28,9 @@ const router = createBrowserRouter([
       { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
       { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
       { path: '/setup', lazy: async () => ({ Component: (await setup()).SetupPage }) },
+      { path: '/ledger', lazy: async () => ({ Component: (await ledger()).LedgerPage }) },
+      { path: '/ledger/:plan/:item', lazy: async () => ({ Component: (await ledger()).ItemPage }) },
+      { path: '/workbench', lazy: async () => ({ Component: (await workbench()).WorkbenchPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },

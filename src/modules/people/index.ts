@@ -24,7 +24,7 @@ import { sessionUseCases } from './sessions.ts'
 export { findActor } from './actors.ts'
 export { installDemonstration } from './demonstration.ts'
 export { peoplePages } from './schema.ts'
-export { addPeople, foundAdministrator, listPeople } from './service.ts'
+export { addPeople, foundAdministrator, listClerkPrincipals, listPeople, namesOfPeople } from './service.ts'
 
 export function registerPeople(server: HttpServer, accounts: Accounts): void {
   implement(

@@ -24,6 +24,7 @@ import {
   listDelegationRows,
   listPeopleRows,
   listSeats,
+  listSeatsOn,
   type PersonRow,
   type SeatRow,
 } from './store.ts'
@@ -302,6 +303,28 @@ export async function endDelegation(
     payload: { delegation },
   })
   return { done: true }
+}
+
+/** Leaders whose decisions the actor may write down on the day of the work (代录). */
+export async function listClerkPrincipals(context: Context): Promise<{ id: string; name: string }[]> {
+  const { zone, person } = context.actor
+  if (person === null) return []
+  const rows = (await listDelegationRows(tablesOf(context), zone, person, context.today)).filter(
+    ({ kind, delegateId }) => kind === 'clerk' && delegateId === person,
+  )
+  if (rows.length === 0) return []
+  const principals = rows.map(({ principalId }) => principalId)
+  const seats = await listSeatsOn(tablesOf(context), zone, principals, context.today)
+  const leaders = new Set(seats.filter(({ role }) => role === 'leader').map(({ personId }) => personId))
+  return rows
+    .filter(({ principalId }) => leaders.has(principalId))
+    .map(({ principalId: id, principalName: name }) => ({ id, name }))
+}
+
+/** What people are called, by their id. */
+export async function namesOfPeople(context: Context): Promise<ReadonlyMap<string, string>> {
+  const rows = await listPeopleRows(tablesOf(context), context.actor.zone)
+  return new Map(rows.map(({ personId, name }) => [personId, name]))
 }
 
 /** Names to choose a delegate from. */
