@@ -3,6 +3,7 @@ export {
   type Checkpoint,
   type CheckpointSignature,
   type CheckpointTrust,
+  findingsOfSignatures,
   formatCheckpoint,
   signCheckpoint,
   type SignedCheckpoint,

@@ -53,7 +53,7 @@ async function serveUntil(
   const { connection, logins, lost } = database
   const program = openProgram(config, connection, log)
   const accounts = openAccounts({ url: logins.auth, secret: logins.secretFor('sessions'), https: config.https })
-  const workers = startWorkers(config, program, logins)
+  const workers = startWorkers(config, program, logins, accounts)
   try {
     const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
     if (stop.aborted) return

@@ -1,7 +1,7 @@
 /** Writes what was done into the log, in the transaction in which it is done. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { payloadHash } from '#audit'
+import { payloadHash, saltLength } from '#audit'
 import { canonicalJson } from '#base/canonical-json'
 import type { Actor } from '#kernel/actor'
 import type { Database } from '#kernel/database'
@@ -16,12 +16,10 @@ export type Entry = {
   readonly payload: Readonly<Record<string, unknown>>
 }
 
-const saltBytes = 16
-
-/** One statement, so that a log costs one round trip more than none. The database's clock says when. */
+/** One statement, so that a log costs one round trip more than none. The database says when, and in which order. */
 export async function writeEntries(db: Database<unknown>, actor: Actor, entries: readonly Entry[]): Promise<void> {
   const rows = entries.map(({ action, object, payload }) => {
-    const salt = randomBytes(saltBytes)
+    const salt = randomBytes(saltLength)
     const text = canonicalJson(payload)
     return { id: randomUUID(), action, object, salt, text, hash: Buffer.from(payloadHash(sm3, { salt, text })) }
   })
@@ -36,6 +34,6 @@ export async function writeEntries(db: Database<unknown>, actor: Actor, entries:
       select ${actor.zone}, entry_id, salt, payload from given
     )
     insert into luoshi.audit_pending (zone_id, entry_id, recorded_at, actor, action, object, payload_hash)
-    select ${actor.zone}, entry_id, clock_timestamp() + place * interval '1 microsecond', ${actor.name}, action, object, payload_hash
+    select ${actor.zone}, entry_id, clock_timestamp(), ${actor.name}, action, object, payload_hash
     from given order by place`.execute(db)
 }
