@@ -17,7 +17,7 @@ create constraint trigger audit_pending_at_commit after insert on audit_pending
 
 -- What listeners and auditors ask by.
 create index audit_entries_by_action on audit_entries (zone_id, action, number);
-create index audit_entries_by_time on audit_entries (zone_id, recorded_at);
+create index audit_entries_by_time on audit_entries using brin (zone_id, recorded_at);
 create index audit_reads_by_time on audit_reads (zone_id, read_at);
 
 -- What verifying the whole log found, each time it was done.
