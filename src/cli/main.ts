@@ -5,13 +5,26 @@ import { AppError } from '#base/errors'
 import { type Language, sentenceOf } from '#messages'
 import { applyCommand } from './apply.ts'
 import { checkCommand } from './check.ts'
+import { checkpointCommand } from './checkpoint.ts'
 import { type Command, exit } from './command.ts'
 import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
+import { eraseCommand } from './erase.ts'
 import { readCommand } from './read.ts'
 import { serveCommand } from './serve.ts'
+import { verifyCommand } from './verify.ts'
 
-const commands: readonly Command[] = [serveCommand, readCommand, checkCommand, diffCommand, applyCommand, doctorCommand]
+const commands: readonly Command[] = [
+  serveCommand,
+  readCommand,
+  checkCommand,
+  diffCommand,
+  applyCommand,
+  verifyCommand,
+  checkpointCommand,
+  eraseCommand,
+  doctorCommand,
+]
 const asksForHelp = ['help', '--help', '-h']
 
 async function main(language: Language): Promise<number> {

@@ -17,6 +17,7 @@ import { removeOtherEngines, stageEngine } from './stage.ts'
 
 export { type Engine, getEngine } from './engine.ts'
 export { describeHome, type HomeFacts } from './home.ts'
+export { findRunning } from './running.ts'
 
 export type StartOptions = {
   /** The folder of the data; made where it is missing. */

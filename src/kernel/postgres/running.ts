@@ -1,0 +1,16 @@
+/** The database of a home that another process of ours runs already: looking at it must not stop the work. */
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { findPostmasterFile, listDataProcesses } from './data-processes.ts'
+import { superuser } from './initialise.ts'
+
+/** Its address for the owner; null where no server runs there. Fails where the reader may not read the password. */
+export function findRunning(home: string): string | null {
+  if (!existsSync(home)) return null
+  const folder = realpathSync(home)
+  const data = path.join(folder, 'pg')
+  const file = findPostmasterFile(data)
+  if (file === undefined || listDataProcesses(data).length === 0) return null
+  const password = readFileSync(path.join(folder, 'password'), 'utf8').trim()
+  return `postgres://${superuser}:${password}@127.0.0.1:${file.port}/postgres`
+}
