@@ -21,7 +21,7 @@ export const rooms: readonly Room[] = [
   { folder: 'audit', door: '#audit', may: ['base'], pure: true, packages: ['zod'] },
   { folder: 'messages', door: '#messages', may: ['base'], pure: true, packages: [] },
   { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'audit', 'messages'], pure: false },
-  { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'kernel'], pure: false },
+  { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'messages', 'kernel'], pure: false },
   { folder: 'web', door: '#web/*', may: ['base', 'modules'], pure: false },
   { folder: 'cli', door: '', may: ['base', 'reader', 'plan', 'messages', 'kernel', 'modules'], pure: false },
 ]
@@ -33,4 +33,5 @@ export const slices: readonly Slice[] = [
   { name: 'offices', may: [] },
   { name: 'people', may: ['offices'] },
   { name: 'plans', may: ['offices'] },
+  { name: 'audit', may: ['offices', 'people'] },
 ]

@@ -13,13 +13,14 @@ import { registerHealth } from '#kernel/health'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
+import { auditPages, registerAudit } from '#modules/audit'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
-import { startWorkers } from './workers.ts'
+import { startWorkers, type Workers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
 
 const portsTried = 20
@@ -57,7 +58,7 @@ async function serveUntil(
   try {
     const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
     if (stop.aborted) return
-    const servers = await buildServers(config, program, accounts)
+    const servers = await buildServers(config, program, accounts, workers)
     try {
       const urls = await listenAll(servers, config)
       announce(linesOf(config, urls, database, loaded, words))
@@ -83,12 +84,23 @@ async function loadPlans(config: Config, program: Program, accounts: Accounts): 
 }
 
 /** A server for each face that has an address of its own; the staff's one serves everybody where the others have none. */
-async function buildServers(config: Config, program: Program, accounts: Accounts): Promise<HttpServer[]> {
+async function buildServers(
+  config: Config,
+  program: Program,
+  accounts: Accounts,
+  workers: Workers,
+): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, face)))
+  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, workers, face)))
 }
 
-async function buildServer(config: Config, program: Program, accounts: Accounts, face: Face): Promise<HttpServer> {
+async function buildServer(
+  config: Config,
+  program: Program,
+  accounts: Accounts,
+  workers: Workers,
+  face: Face,
+): Promise<HttpServer> {
   const identify = (request: { headers: object }): Promise<Actor> =>
     findActor(program, accounts, new Headers(request.headers as Record<string, string>))
   const server = await createHttpServer({ program, face, identify })
@@ -96,8 +108,9 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
   registerOffices(server)
   registerPeople(server, accounts)
   registerPlans(server)
+  registerAudit(server, workers)
   registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
+  await servePages(server, path.join(config.root, 'dist', 'web'), Object.values({ ...plansPages, ...auditPages }))
   return server
 }
 

@@ -1,6 +1,7 @@
 /** The door of `postgres/`: the embedded database and its supervisor. */
 export {
   describeHome,
+  findRunning,
   type Engine,
   getEngine,
   type HomeFacts,

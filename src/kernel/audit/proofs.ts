@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto'
 import {
   type AuditFinding,
   buildProof,
+  climb,
   compareCheckpoints,
   consistencyPath,
   hashLeaf,
   parsePublicKey,
   type ProofFile,
   type PublicKey,
+  readCheckpoints,
   readProof,
   type SignedCheckpoint,
   verifyProof,
@@ -45,6 +47,35 @@ async function listEntryHashes(db: Queryable, zone: string, size: number): Promi
     [zone, size],
   )
   return rows.map(({ hash }) => hash)
+}
+
+export type InclusionWay = {
+  readonly size: number
+  readonly time: string
+  readonly leaf: string
+  /** From the leaf upwards: the other half, where it stands, and what both together hash to. */
+  readonly steps: readonly { readonly side: 'left' | 'right'; readonly hash: string; readonly result: string }[]
+  readonly root: string
+}
+
+/** The way from an entry to the root of its signed head, step by step, in hexadecimal. */
+export function inclusionOf({ entry, inclusion, checkpoint }: ProofFile): InclusionWay {
+  const [head] = readCheckpoints(checkpoint, '').checkpoints
+  if (head === undefined) throw new RangeError('a proof of our own without a checkpoint')
+  const leafHash = hashLeaf(sm3, Buffer.from(entry.hash, 'hex'))
+  const path = inclusion.map((hash) => Buffer.from(hash, 'hex'))
+  const steps = climb(sm3, head.size, { leafHash, leafIndex: entry.number - 1, path }) ?? []
+  return {
+    size: head.size,
+    time: head.time,
+    leaf: hexOf(leafHash),
+    steps: steps.map(({ side, sibling, node }) => ({ side, hash: hexOf(sibling), result: hexOf(node) })),
+    root: hexOf(head.root),
+  }
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
 }
 
 export type CheckpointComparison = {
