@@ -50,7 +50,7 @@ function checkGrowth(hash: Hash, older: TreeHead, newer: TreeHead, path: readonl
   while (isOdd(walk.node)) walk = parentOf(walk)
   // An older tree that is a perfect subtree is itself where the two trees meet.
   const [start, ...siblings] = walk.node === 0 ? [older.root, ...path] : path
-  if (start === undefined || path.length === 0) return false
+  if (start === undefined) return false
   let olderRoot = start
   let newerRoot = start
   for (const sibling of siblings) {

@@ -35,6 +35,7 @@ export const zone = 'qingshui'
 export async function openWrittenLog(): Promise<WrittenLog> {
   const program = await openTestProgram()
   const owner = new pg.Pool({ connectionString: program.logins.owner, max: 3 })
+  owner.on('error', () => undefined)
   const folder = mkdtempSync(path.join(tmpdir(), 'luoshi-log-'))
   const place = { key: openCheckpointKey(path.join(folder, 'keys')), folder: path.join(folder, 'checkpoints') }
   const seal = (): Promise<number> => sealZone(owner, zone)

@@ -17,10 +17,13 @@ export function readCheckpointFile(folder: string, zone: string): ReadCheckpoint
 /** Adds a note and answers when it is on the disk. */
 export function appendCheckpoint(folder: string, zone: string, note: string): void {
   mkdirSync(folder, { recursive: true })
-  const descriptor = openSync(checkpointFileOf(folder, zone), 'a')
+  const file = checkpointFileOf(folder, zone)
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  // A note that a crash cut off must not run into this one.
+  const gap = before === '' || before.endsWith('\n\n') ? '' : '\n\n'
+  const descriptor = openSync(file, 'a')
   try {
-    // An empty line before it too: a note that a crash cut off must not run into this one.
-    writeSync(descriptor, `\n${note}\n`)
+    writeSync(descriptor, `${gap}${note}\n`)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
