@@ -7,6 +7,7 @@ import { SessionProvider } from './session.tsx'
 import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 
 const plans = () => import('#modules/plans/web')
+const audit = () => import('#modules/audit/web')
 
 const router = createBrowserRouter([
   {
@@ -16,6 +17,7 @@ const router = createBrowserRouter([
       { path: '/', lazy: async () => ({ Component: (await plans()).HomePage }) },
       { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
       { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
+      { path: '/audit', lazy: async () => ({ Component: (await audit()).AuditPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },
