@@ -6,8 +6,11 @@ import type { ErrorParams } from './errors.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Where a finding is: line and column count from 1, column in UTF-16 units. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number }
+/**
+ * Where a finding is: line and column count from 1, column in UTF-16 units. In a table they count rows and columns, and
+ * `cell` says the same as people do: `人员!B7`.
+ */
+export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly cell?: string }
 
 export type Diagnostic = {
   readonly code: string

@@ -9,6 +9,8 @@ import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
+import { filesEn } from './files.en.ts'
+import { filesZhCN } from './files.zh-CN.ts'
 import { planEn } from './plan.en.ts'
 import { planZhCN } from './plan.zh-CN.ts'
 import { readerEn } from './reader.en.ts'
@@ -21,8 +23,8 @@ export type { Sentence }
 export type Language = 'zh-CN' | 'en'
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...accessZhCN, ...auditZhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN },
-  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...planEn, ...readerEn },
+  'zh-CN': { ...zhCN, ...accessZhCN, ...auditZhCN, ...databaseZhCN, ...filesZhCN, ...planZhCN, ...readerZhCN },
+  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...filesEn, ...planEn, ...readerEn },
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

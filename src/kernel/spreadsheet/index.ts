@@ -1,0 +1,12 @@
+/** Tables in and out: what other folders may use of it. The bytes are hucre's affair, behind these functions. */
+export { tableOfPasted } from './delimited.ts'
+export type { BookReading } from './parse-book.ts'
+export { readBook, readTable } from './read-book.ts'
+export type { TableReading } from './read-book.ts'
+export { matchColumns, readRecords } from './records.ts'
+export type { ColumnMatch, MatchedColumn, RecordReading, RecordValue, TableRecord, WantedColumn } from './records.ts'
+export { placeOf } from './table.ts'
+export type { Cell, Table } from './table.ts'
+export { writeBook } from './write-book.ts'
+export type { Book, BookCell, BookColumn, BookSheet } from './write-book.ts'
+export { writeCsv } from './write-csv.ts'
