@@ -7,6 +7,8 @@ import { auditEn } from './audit.en.ts'
 import { auditZhCN } from './audit.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
+import { directoryEn } from './directory.en.ts'
+import { directoryZhCN } from './directory.zh-CN.ts'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { filesEn } from './files.en.ts'
@@ -23,8 +25,8 @@ export type { Sentence }
 export type Language = 'zh-CN' | 'en'
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...accessZhCN, ...auditZhCN, ...databaseZhCN, ...filesZhCN, ...planZhCN, ...readerZhCN },
-  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...filesEn, ...planEn, ...readerEn },
+  'zh-CN': { ...zhCN, ...accessZhCN, ...auditZhCN, ...databaseZhCN, ...directoryZhCN, ...filesZhCN, ...planZhCN, ...readerZhCN },
+  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...directoryEn, ...filesEn, ...planEn, ...readerEn },
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

@@ -72,6 +72,12 @@ export function openAccounts(options: AuthOptions) {
   }
 
   return {
+    /** Looked at before a whole list is entered, so that none of it is. @errors identity.username_taken */
+    async refuseTaken(usernames: readonly string[]): Promise<void> {
+      const username = await store.findTaken(usernames)
+      if (username !== undefined) throw new AppError('identity.username_taken', 'conflict', { username })
+    },
+
     /** @errors identity.username_taken, identity.password_too_short */
     async create({ person, zone, name, username, password }: NewAccount): Promise<void> {
       if (password !== null) refuseShort(password)

@@ -5,6 +5,7 @@ import { peopleApi } from './schema.ts'
 import {
   addPeople,
   addPeopleOfOffice,
+  changeTelephone,
   delegate,
   endDelegation,
   endSeat,
@@ -14,12 +15,13 @@ import {
   listMyDelegations,
   listPeople,
   listPeopleOfOffice,
-  officesOfPerson,
-  officesOfSeat,
   reissueActivation,
 } from './service.ts'
+import { addPost, appoint, getOfficePosts, listPosts, setOverseer } from './posts.ts'
+import { officesOfPerson, officesOfSeat } from './stewardship.ts'
 import { sessionUseCases } from './sessions.ts'
 
+export { directoryPages } from './schema.ts'
 export { findActor } from './actors.ts'
 export { installDemonstration } from './demonstration.ts'
 export { addPeople, listPeople } from './service.ts'
@@ -42,6 +44,12 @@ export function registerPeople(server: HttpServer, accounts: Accounts): void {
       endDelegation,
       listColleagues,
       listContacts,
+      changeTelephone,
+      listPosts,
+      getOfficePosts,
+      addPost,
+      appoint,
+      setOverseer,
     },
     {
       person: (context, { zone = '', person = '' }) => officesOfPerson(context, { zone, person: person }),

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { endpoint } from '#base/endpoint'
 import { roles } from '#base/roles'
 import { Id } from '#plan'
+import { postKinds, postsApi } from './posts-schema.ts'
+
+export * from './posts-schema.ts'
 
 const Zone = z.object({ zone: Id })
 const Nothing = z.object({})
@@ -111,7 +114,7 @@ export const Contact = z.object({
   person: z.string(),
   name: z.string(),
   office: z.string(),
-  post: z.enum(['head', 'deputy', 'contact', 'staff']),
+  post: z.enum(postKinds),
   title: z.string(),
   telephone: z.string(),
 })
@@ -239,7 +242,7 @@ export const peopleApi = {
     params: Zone,
     body: z.object({ people: z.array(NewPerson).min(1).max(500) }),
     reply: z.object({ slips: z.array(ActivationSlip) }),
-    errors: ['people.office_unknown', 'people.named_twice'],
+    errors: ['people.office_unknown', 'people.office_succeeded', 'people.named_twice'],
   }),
   /** A unit's or an enterprise's own administrator adds its people, and nobody else's. */
   addPeopleOfOffice: endpoint({
@@ -255,7 +258,7 @@ export const peopleApi = {
         .max(500),
     }),
     reply: z.object({ slips: z.array(ActivationSlip) }),
-    errors: ['people.office_unknown', 'people.named_twice', 'people.role_not_yours'],
+    errors: ['people.office_unknown', 'people.office_succeeded', 'people.named_twice', 'people.role_not_yours'],
   }),
   reissueActivation: endpoint({
     method: 'POST',
@@ -265,16 +268,36 @@ export const peopleApi = {
     params: Zone.extend({ person: z.uuid() }),
     body: Nothing,
     reply: ActivationSlip,
-    errors: ['people.not_found', 'people.role_not_yours'],
+    errors: ['people.not_found', 'people.role_not_yours', 'people.office_not_yours'],
   }),
+  /** The administrator gives any seat; a steward one of his own office, to somebody who sits there already. */
   grantSeat: endpoint({
     method: 'POST',
     path: '/api/v1/zones/:zone/people/:person/seats',
-    callers: ['administrator'],
+    callers: ['administrator', 'steward:own'],
+    about: 'person',
     params: Zone.extend({ person: z.uuid() }),
     body: z.object({ role: z.enum(roles), office: Id, fromDay: z.iso.date() }),
     reply: Person,
-    errors: ['people.not_found', 'people.office_unknown'],
+    errors: [
+      'people.not_found',
+      'people.office_unknown',
+      'people.office_succeeded',
+      'people.office_not_yours',
+      'people.role_not_yours',
+      'people.seat_held',
+    ],
+  }),
+  /** A new telephone; the earlier ones stay in the record. */
+  changeTelephone: endpoint({
+    method: 'POST',
+    path: '/api/v1/zones/:zone/people/:person/telephone',
+    callers: ['administrator', 'steward:own'],
+    about: 'person',
+    params: Zone.extend({ person: z.uuid() }),
+    body: z.object({ telephone: z.string().trim().max(40) }),
+    reply: Done,
+    errors: ['people.not_found', 'people.office_not_yours'],
   }),
   endSeat: endpoint({
     method: 'DELETE',
@@ -283,7 +306,7 @@ export const peopleApi = {
     about: 'seat',
     params: Zone.extend({ seat: z.uuid() }),
     reply: Done,
-    errors: ['people.seat_not_found', 'people.last_administrator', 'people.role_not_yours'],
+    errors: ['people.seat_not_found', 'people.last_administrator', 'people.role_not_yours', 'people.office_not_yours'],
   }),
   listMyDelegations: endpoint({
     method: 'GET',
@@ -328,4 +351,8 @@ export const peopleApi = {
     reply: z.object({ contacts: z.array(Contact) }),
     errors: [],
   }),
+  ...postsApi,
 }
+
+/** Pages of the directory of people. */
+export const directoryPages = { people: '/people', contacts: '/contacts' } as const
