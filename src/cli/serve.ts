@@ -13,8 +13,8 @@ import { registerHealth } from '#kernel/health'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
-import { registerOffices } from '#modules/offices'
-import { findActor, installDemonstration, registerPeople } from '#modules/people'
+import { officesPages, registerOffices } from '#modules/offices'
+import { directoryPages, findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
@@ -97,7 +97,8 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
   registerPeople(server, accounts)
   registerPlans(server)
   registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
+  const pages = [plansPages, officesPages, directoryPages].flatMap((addresses) => Object.values(addresses))
+  await servePages(server, path.join(config.root, 'dist', 'web'), pages)
   return server
 }
 

@@ -14,8 +14,14 @@ export const directoryEn: Readonly<Record<string, Sentence>> = {
     title: 'This person or seat belongs to another office as well ({office})',
     detail: 'A steward manages people who sit in his own office only. Ask the administrator of the zone.',
   },
-  'people.seat_held': { title: '{name} has this seat since {day}', detail: 'It need not be granted again. Reload the page.' },
-  'people.post_not_found': { title: 'This office has no such post', detail: 'Reload the page and choose from its posts.' },
+  'people.seat_held': {
+    title: '{name} has this seat since {day}',
+    detail: 'It need not be granted again. Reload the page.',
+  },
+  'people.post_not_found': {
+    title: 'This office has no such post',
+    detail: 'Reload the page and choose from its posts.',
+  },
   'people.appointed_before': {
     title: 'Something is already said about this post after {day}',
     detail: 'An appointment begins on the first day of the latest one or later. Choose another day.',

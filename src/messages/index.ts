@@ -25,7 +25,16 @@ export type { Sentence }
 export type Language = 'zh-CN' | 'en'
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...accessZhCN, ...auditZhCN, ...databaseZhCN, ...directoryZhCN, ...filesZhCN, ...planZhCN, ...readerZhCN },
+  'zh-CN': {
+    ...zhCN,
+    ...accessZhCN,
+    ...auditZhCN,
+    ...databaseZhCN,
+    ...directoryZhCN,
+    ...filesZhCN,
+    ...planZhCN,
+    ...readerZhCN,
+  },
   en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...directoryEn, ...filesEn, ...planEn, ...readerEn },
 }
 

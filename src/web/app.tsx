@@ -6,6 +6,7 @@ import { kitTheme } from './kit-theme.ts'
 import { SessionProvider } from './session.tsx'
 import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 
+const people = () => import('#modules/people/web')
 const plans = () => import('#modules/plans/web')
 
 const router = createBrowserRouter([
@@ -16,6 +17,9 @@ const router = createBrowserRouter([
       { path: '/', lazy: async () => ({ Component: (await plans()).HomePage }) },
       { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
       { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
+      { path: '/offices', lazy: async () => ({ Component: (await people()).DirectoryPage }) },
+      { path: '/people', lazy: async () => ({ Component: (await people()).PeoplePage }) },
+      { path: '/contacts', lazy: async () => ({ Component: (await people()).ContactsPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },

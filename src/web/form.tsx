@@ -52,7 +52,13 @@ export function TextField({ id, label, hint, errors, onChange, ...input }: TextF
   return (
     <Field id={id} label={label} hint={hint} errors={errors}>
       {(described) => (
-        <input id={id} className="field-input" {...described} {...input} onChange={(event) => onChange(event.target.value)} />
+        <input
+          id={id}
+          className="field-input"
+          {...described}
+          {...input}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   )

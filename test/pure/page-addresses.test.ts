@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { officesPages } from '#modules/offices'
+import { directoryPages } from '#modules/people'
 import { plansPages } from '#modules/plans'
 
 it('the server knows every address that the browser shows a page at', () => {
   const routes = [...readFileSync('src/web/app.tsx', 'utf8').matchAll(/path: '([^'*]+)'/g)].map(([, path]) => path)
   expect(routes.length).toBeGreaterThan(2)
-  expect(new Set(routes)).toEqual(new Set(Object.values(plansPages)))
+  const pages = [plansPages, officesPages, directoryPages].flatMap((addresses) => Object.values(addresses))
+  expect(new Set(routes)).toEqual(new Set(pages))
 })

@@ -4,7 +4,7 @@ import { programActor } from '#kernel/actor'
 import { act } from '#kernel/context'
 import { writeBook } from '#kernel/spreadsheet'
 import { enrolOffices, type OfficeOfPlan } from '#modules/offices'
-import { officesApi } from '#modules/offices/schema'
+import { type NewSuccession, officesApi } from '#modules/offices/schema'
 import { type Directory, openDirectory } from '#test/directory'
 import { findActor } from './index.ts'
 import { type NewPerson, peopleApi } from './schema.ts'
@@ -39,18 +39,22 @@ async function openZone(zone: string) {
       office('finance', '财政局', 'county'),
     ])
   })
-  const administrator = await directory.enter(zone, { username: `${zone}-admin`, role: 'administrator', office: 'county' })
+  const administrator = await directory.enter(zone, {
+    username: `${zone}-admin`,
+    role: 'administrator',
+    office: 'county',
+  })
   return { zone, administrator }
 }
 
 const today = '2019-07-15'
-const merger = {
+const merger: NewSuccession = {
   kind: 'merge',
   onDay: '2019-03-01',
   basis: '青编〔2019〕3 号',
   predecessors: ['quality'],
   successors: ['industry'],
-} as const
+}
 
 describe('the directory of a day', () => {
   it('shows old names and places before a change, and finds the office by each', async () => {
@@ -66,7 +70,10 @@ describe('the directory of a day', () => {
       parent: 'county',
       otherNames: [{ fromDay: '2019-03-01', name: '市场监督管理局' }],
     })
-    expect(await on(today)).toMatchObject({ name: '市场监督管理局', otherNames: [{ fromDay: '2018-01-01', name: '工商局' }] })
+    expect(await on(today)).toMatchObject({
+      name: '市场监督管理局',
+      otherNames: [{ fromDay: '2018-01-01', name: '工商局' }],
+    })
     expect(changed.value.places).toEqual([
       { fromDay: '2018-01-01', parent: 'county' },
       { fromDay: '2019-03-01', parent: null },
@@ -102,9 +109,13 @@ describe('the directory of a day', () => {
     const { zone, administrator } = await openZone('double')
     const added = (id: string, name: string) =>
       ({ id, name, shortName: name, kind: 'bureau', parent: 'county', fromDay: today }) as const
-    const { code } = await administrator.call(addOffices, { zone }, {
-      offices: [added('health', '卫生健康委员会'), added('treasury', '财政局')],
-    })
+    const { code } = await administrator.call(
+      addOffices,
+      { zone },
+      {
+        offices: [added('health', '卫生健康委员会'), added('treasury', '财政局')],
+      },
+    )
     expect(code).toBe('offices.already_there')
     const { value } = await administrator.call(listOffices, { zone })
     expect(value.offices.map(({ id }) => id)).not.toContain('health')
@@ -129,7 +140,7 @@ describe('after a merger', () => {
   it('nobody of a split office is moved by the program: he keeps sight of what was his', async () => {
     const { zone, administrator } = await openZone('splits')
     const clerk = await directory.enter(zone, { username: 'splits-clerk', role: 'unit', office: 'quality' })
-    const split = { ...merger, kind: 'split', successors: ['industry', 'finance'] } as const
+    const split: NewSuccession = { ...merger, kind: 'split', successors: ['industry', 'finance'] }
     await administrator.call(succeed, { zone }, split)
     expect((await actorOf(clerk.id)).sees).toEqual(['quality'])
     await administrator.call(grantSeat, { zone, person: clerk.id }, { role: 'unit', office: 'finance', fromDay: today })
@@ -156,7 +167,11 @@ describe('a person who changes office', () => {
     directory.program.setNow('2019-08-01T00:00:00Z')
     const { value } = await administrator.call(listPeople, { zone })
     const seat = value.people.find(({ id }) => id === clerk.id)?.seats[0]
-    await administrator.call(grantSeat, { zone, person: clerk.id }, { role: 'unit', office: 'finance', fromDay: '2019-08-01' })
+    await administrator.call(
+      grantSeat,
+      { zone, person: clerk.id },
+      { role: 'unit', office: 'finance', fromDay: '2019-08-01' },
+    )
     await administrator.call(endSeat, { zone, seat: seat?.id ?? '' })
     const posts = await administrator.call(peopleApi.getOfficePosts, { zone, office: 'quality' })
     const [post] = posts.value.posts
@@ -181,23 +196,42 @@ describe('a person who changes office', () => {
 describe('a post', () => {
   it('has one holder at a time: a new one ends the one before on the day before', async () => {
     const { zone, administrator } = await openZone('posts')
-    const first = await directory.enter(zone, { username: 'posts-first', name: '李一', role: 'unit', office: 'finance' })
-    const next = await directory.enter(zone, { username: 'posts-next', name: '王二', role: 'unit', office: 'finance' })
-    const added = await administrator.call(peopleApi.addPost, { zone, office: 'finance' }, {
-      kind: 'head',
-      title: '局长',
-      person: first.id,
-      fromDay: '2018-05-01',
+    const first = await directory.enter(zone, {
+      username: 'posts-first',
+      name: '李一',
+      role: 'unit',
+      office: 'finance',
     })
+    const next = await directory.enter(zone, { username: 'posts-next', name: '王二', role: 'unit', office: 'finance' })
+    const added = await administrator.call(
+      peopleApi.addPost,
+      { zone, office: 'finance' },
+      {
+        kind: 'head',
+        title: '局长',
+        person: first.id,
+        fromDay: '2018-05-01',
+      },
+    )
     const post = added.value.posts[0]?.id ?? ''
     const read = await administrator.call(peopleApi.getOfficePosts, { zone, office: 'finance' })
     const params = { zone, office: 'finance', post }
-    const appointed = await administrator.call(peopleApi.appoint, params, { person: next.id, fromDay: '2019-06-01' }, read.etag)
+    const appointed = await administrator.call(
+      peopleApi.appoint,
+      params,
+      { person: next.id, fromDay: '2019-06-01' },
+      read.etag,
+    )
     expect(appointed.value.posts[0]?.terms).toMatchObject([
       { name: '王二', fromDay: '2019-06-01', lastDay: null },
       { name: '李一', fromDay: '2018-05-01', lastDay: '2019-05-31' },
     ])
-    const early = await administrator.call(peopleApi.appoint, params, { person: first.id, fromDay: '2019-01-01' }, appointed.etag)
+    const early = await administrator.call(
+      peopleApi.appoint,
+      params,
+      { person: first.id, fromDay: '2019-01-01' },
+      appointed.etag,
+    )
     expect(early.code).toBe('people.appointed_before')
     const names = async (day: string) =>
       (await administrator.call(peopleApi.listPosts, { zone, day })).value.posts.map(({ name }) => name)
@@ -206,13 +240,22 @@ describe('a post', () => {
 
   it('answers for an office from a day on', async () => {
     const { zone, administrator } = await openZone('overseers')
-    const mayor = await directory.enter(zone, { username: 'overseers-mayor', name: '赵副县长', role: 'leader', office: 'county' })
-    const added = await administrator.call(peopleApi.addPost, { zone, office: 'county' }, {
-      kind: 'deputy',
-      title: '副县长',
-      person: mayor.id,
-      fromDay: '2018-05-01',
+    const mayor = await directory.enter(zone, {
+      username: 'overseers-mayor',
+      name: '赵副县长',
+      role: 'leader',
+      office: 'county',
     })
+    const added = await administrator.call(
+      peopleApi.addPost,
+      { zone, office: 'county' },
+      {
+        kind: 'deputy',
+        title: '副县长',
+        person: mayor.id,
+        fromDay: '2018-05-01',
+      },
+    )
     const post = added.value.posts[0]?.id ?? ''
     const { etag } = await administrator.call(peopleApi.getOfficePosts, { zone, office: 'finance' })
     const set = await administrator.call(
@@ -221,7 +264,9 @@ describe('a post', () => {
       { post, fromDay: '2019-01-01' },
       etag,
     )
-    expect(set.value.overseers).toMatchObject([{ fromDay: '2019-01-01', overseer: { title: '副县长', name: '赵副县长' } }])
+    expect(set.value.overseers).toMatchObject([
+      { fromDay: '2019-01-01', overseer: { title: '副县长', name: '赵副县长' } },
+    ])
     const on = async (day: string) => (await administrator.call(peopleApi.listPosts, { zone, day })).value.overseers
     expect(await on('2018-12-31')).toEqual([])
     expect(await on(today)).toMatchObject([{ office: 'finance', overseer: { name: '赵副县长' } }])
@@ -232,7 +277,13 @@ describe('the administrator of one office', () => {
   it('adds its people and nobody with a reach beyond it', async () => {
     const { zone } = await openZone('stewards')
     const steward = await directory.enter(zone, { username: 'stewards-own', role: 'steward', office: 'finance' })
-    const person = (username: string, role: NewPerson['role']) => ({ name: '钱三', username, role, title: '', telephone: '' })
+    const person = (username: string, role: NewPerson['role']) => ({
+      name: '钱三',
+      username,
+      role,
+      title: '',
+      telephone: '',
+    })
     const add = (own: string, one: ReturnType<typeof person>) =>
       steward.call(addPeopleOfOffice, { zone, office: own }, { people: [one] })
     expect((await add('finance', person('stewards-1', 'unit'))).status).toBe(200)
@@ -246,7 +297,11 @@ describe('the administrator of one office', () => {
     const { zone, administrator } = await openZone('strangers')
     const steward = await directory.enter(zone, { username: 'strangers-own', role: 'steward', office: 'finance' })
     const both = await directory.enter(zone, { username: 'strangers-both', role: 'unit', office: 'finance' })
-    const granted = await administrator.call(grantSeat, { zone, person: both.id }, { role: 'unit', office: 'industry', fromDay: today })
+    const granted = await administrator.call(
+      grantSeat,
+      { zone, person: both.id },
+      { role: 'unit', office: 'industry', fromDay: today },
+    )
     const foreign = granted.value.seats.find((seat) => seat.office === 'industry')?.id ?? ''
     expect((await steward.call(reissueActivation, { zone, person: both.id }, {})).code).toBe('people.office_not_yours')
     expect((await steward.call(endSeat, { zone, seat: foreign })).code).toBe('http.not_permitted')
@@ -304,7 +359,11 @@ describe('a list', () => {
   it('for an office that was taken over names the one that took it', async () => {
     const { zone, administrator } = await openZone('closed')
     await administrator.call(succeed, { zone }, merger)
-    const { code, problem } = await administrator.call(peopleApi.addPeople, { zone }, { people: [row('closed-1', 'quality')] })
+    const { code, problem } = await administrator.call(
+      peopleApi.addPeople,
+      { zone },
+      { people: [row('closed-1', 'quality')] },
+    )
     expect(code).toBe('people.office_succeeded')
     expect(problem.params).toEqual({ office: '质监局', successors: ['工商局'] })
   })
@@ -316,15 +375,31 @@ describe('a list', () => {
     const cells = value.rows.flat().filter(({ text }) => text === '孙四' || text === '姓名')
     expect(cells.map(({ text }) => text)).toEqual(['姓名', '孙四'])
     expect(cells.every(({ address }) => /^A\d+$/.test(address))).toBe(true)
-    const broken = await administrator.call(readSheet, { zone, name: '照片.jpg' }, Uint8Array.of(255, 216, 255, 0, 0, 1))
+    const broken = await administrator.call(
+      readSheet,
+      { zone, name: '照片.jpg' },
+      Uint8Array.of(255, 216, 255, 0, 0, 1),
+    )
     expect(broken.code).toBe('spreadsheet.unknown_format')
   })
 })
 
 it('who looks at the contact list is noted, and sees who has a telephone without a post', async () => {
   const { zone, administrator } = await openZone('contacts')
-  await directory.enter(zone, { username: 'contacts-1', name: '周五', role: 'unit', office: 'finance', telephone: '0373-1' })
-  const phoned = await directory.enter(zone, { username: 'contacts-2', name: '吴六', role: 'unit', office: 'finance', title: '科长' })
+  await directory.enter(zone, {
+    username: 'contacts-1',
+    name: '周五',
+    role: 'unit',
+    office: 'finance',
+    telephone: '0373-1',
+  })
+  const phoned = await directory.enter(zone, {
+    username: 'contacts-2',
+    name: '吴六',
+    role: 'unit',
+    office: 'finance',
+    title: '科长',
+  })
   await administrator.call(peopleApi.changeTelephone, { zone, person: phoned.id }, { telephone: '0373-2' })
   const { value } = await administrator.call(peopleApi.listContacts, { zone })
   expect(value.contacts.map(({ name, post, telephone }) => [name, post, telephone])).toEqual([

@@ -49,9 +49,7 @@ export async function listPeopleOfOffice(context: Context, { zone, office }: InO
   const actingOffice = await loadActingOffice(context)
   const seats = await listSeats(tablesOf(context), zone)
   const own = new Set(
-    seats
-      .filter((seat) => seat.officeId === office || actingOffice(seat) === office)
-      .map(({ personId }) => personId),
+    seats.filter((seat) => seat.officeId === office || actingOffice(seat) === office).map(({ personId }) => personId),
   )
   const { people } = await listPeople(context, { zone })
   return { people: people.filter(({ id }) => own.has(id)) }
@@ -227,8 +225,7 @@ export async function grantSeat(
   await refuseClosedOffices(context, params.zone, [office])
   await lockPeople(db, params.zone)
   const same = (await listSeats(db, params.zone)).find(
-    (seat) =>
-      seat.personId === row.personId && seat.role === role && seat.officeId === office && seat.lastDay === null,
+    (seat) => seat.personId === row.personId && seat.role === role && seat.officeId === office && seat.lastDay === null,
   )
   if (same !== undefined) throw new AppError('people.seat_held', 'conflict', { name: row.name, day: same.fromDay })
   const own = { zoneId: params.zone, seatId: randomUUID(), personId: row.personId, officeId: office }

@@ -16,6 +16,8 @@ export const en: Translation<typeof zhCN> = {
   light: 'Light',
   otherLanguage: '中文',
   help: 'Keyboard',
+  errorSummary_one: 'One thing needs to be changed',
+  errorSummary_other: '{count} things need to be changed',
   outline: 'Outline',
   close: 'Close',
   loading: 'Loading…',
@@ -33,4 +35,14 @@ export const en: Translation<typeof zhCN> = {
   toPlans: 'List of plans',
   brokenTitle: 'Something went wrong on this page',
   brokenDetail: 'No data is lost. Reload; if it still fails, tell the administrator what you were doing.',
+  signInTitle: 'Please sign in first',
+  signInDetail:
+    'Offices, people and contacts are shown to those who work in this zone. Sign in and open this page again.',
+  listColumns: 'Columns:',
+  listNeeded: 'needed',
+  listCopyHeader: 'Copy the header',
+  copied: 'Copied',
+  listPaste: 'Copy in Excel or WPS, with the header, and paste here',
+  listFile: 'Choose a file',
+  listFileHint: 'xlsx, xls, csv; the file is read and not kept',
 }

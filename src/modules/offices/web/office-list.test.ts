@@ -32,7 +32,14 @@ describe('a list of offices', () => {
   it('gets ids of the sound of its names that nobody has, and may hang below one another', () => {
     const listed = check(['水利局\t\t局\t青水县人民政府', '东河水利站\t水利站\t派出机构\t水利局'])
     expect(listed.map((one) => one.office)).toEqual([
-      { id: 'shuiliju-2', name: '水利局', shortName: '水利局', kind: 'bureau', parent: 'county', fromDay: '2019-07-15' },
+      {
+        id: 'shuiliju-2',
+        name: '水利局',
+        shortName: '水利局',
+        kind: 'bureau',
+        parent: 'county',
+        fromDay: '2019-07-15',
+      },
       {
         id: 'office-3',
         name: '东河水利站',

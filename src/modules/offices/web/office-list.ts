@@ -125,12 +125,7 @@ export function checkOffices(rows: readonly ListRow<OfficeColumn>[], around: Off
 }
 
 type Row = ListRow<OfficeColumn>
-type Note = (
-  column: OfficeColumn | 'id',
-  problem: OfficeProblem,
-  about?: string,
-  suggestion?: string | null,
-) => void
+type Note = (column: OfficeColumn | 'id', problem: OfficeProblem, about?: string, suggestion?: string | null) => void
 
 /** The typed id of each row, or one made of the letters of its name that nobody has. */
 function givenIds(rows: readonly Row[], { offices, letters, ids }: OfficeSurroundings): Map<number, string> {

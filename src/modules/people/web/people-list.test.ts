@@ -103,7 +103,10 @@ describe('a list of people', () => {
 
   it('of a steward is of his own office, and gives nothing beyond it', () => {
     const own = { ...around, ownOffice: 'finance', roles: ['unit', 'steward'] as const }
-    const listed = check(['李四\tlisi\t责任单位\t\t', '王五\twangwu\t系统管理员\t\t', '赵六\tzhaoliu\t责任单位\t市场监督管理局'], own)
+    const listed = check(
+      ['李四\tlisi\t责任单位\t\t', '王五\twangwu\t系统管理员\t\t', '赵六\tzhaoliu\t责任单位\t市场监督管理局'],
+      own,
+    )
     expect(listed.map((one) => one.person?.office ?? one.problems.map(({ problem }) => problem))).toEqual([
       'finance',
       ['role_not_yours'],
