@@ -38,7 +38,10 @@ describe('the office that was probably meant', () => {
   it('is always the one whose very name was written', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.string({ unit: fc.constantFrom('青', '水', '县', '财', '政', '科', '技', '局'), minLength: 1 }), { minLength: 1 }),
+        fc.uniqueArray(
+          fc.string({ unit: fc.constantFrom('青', '水', '县', '财', '政', '科', '技', '局'), minLength: 1 }),
+          { minLength: 1 },
+        ),
         (names) => {
           const named = names.map((name) => ({ id: name, names: [name] }))
           for (const name of names) expect(nearestName(named, name, () => null)?.id).toBe(name)

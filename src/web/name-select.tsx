@@ -47,6 +47,7 @@ function useNames({ id, options, placeholder, none, describedBy }: NameSelectPro
     id,
     placeholder,
     className: 'name-select',
+    size: 'large' as const,
     options: options.map(({ value, label }) => ({ value, label })),
     notFoundContent: none,
     showSearch: {

@@ -73,6 +73,8 @@ export const NewPerson = z.object({
   role: z.enum(roles),
   office: Id,
   title: z.string().trim().max(60).default(''),
+  /** What kind of post the title is; left out, a leader heads his office and everybody else is its contact. */
+  post: z.enum(postKinds).optional(),
   telephone: z.string().trim().max(40).default(''),
 })
 export type NewPerson = z.infer<typeof NewPerson>

@@ -129,7 +129,7 @@ async function refuseClosedOffices(context: Context, zone: string, named: readon
 }
 
 async function addPerson(context: Context, zone: string, given: NewPerson): Promise<PersonRow> {
-  const { name, username, role, office, title, telephone } = given
+  const { name, username, role, office, title, telephone, post = role === 'leader' ? 'head' : 'contact' } = given
   const db = tablesOf(context)
   const personId = randomUUID()
   const own = { zoneId: zone, personId }
@@ -148,10 +148,9 @@ async function addPerson(context: Context, zone: string, given: NewPerson): Prom
   if (telephone !== '') await insertContact(db, { ...own, revision: 1, telephone, room: '', recordedAt })
   if (title !== '') {
     const postId = randomUUID()
-    const kind = role === 'leader' ? 'head' : 'contact'
     await insertPostWithHolder(
       db,
-      { zoneId: zone, postId, officeId: office, kind, title, madeAt: recordedAt },
+      { zoneId: zone, postId, officeId: office, kind: post, title, madeAt: recordedAt },
       { ...own, holderId: randomUUID(), postId, fromDay: context.today, recordedAt },
     )
   }

@@ -86,7 +86,7 @@ export function AddOfficesPage({ me, zone, directory, reload }: DirectoryProps) 
           </div>
           <div className="form-ends">
             <Button type="primary" disabled={wrong > 0} loading={sending.busy} onClick={() => void save()}>
-              {words('confirmAdd', { count: offices.length })}
+              {words('confirmAdd', { count: listed.length })}
             </Button>
           </div>
         </section>

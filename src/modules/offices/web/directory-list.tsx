@@ -180,7 +180,7 @@ function OfficeRow({ office, depth, offices, slots, path, reasons, branch = null
     reasons,
   ].flat()
   return (
-    <tr className={[depth === 0 ? 'office-top' : [], isGone ? 'office-gone' : []].flat().join(' ')}>
+    <tr className={[branch === null ? [] : 'office-branch', isGone ? 'office-gone' : []].flat().join(' ')}>
       <td style={{ '--depth': Math.min(depth, 6) } as CSSProperties}>
         <div className="office-name">
           {branch === null ? (

@@ -13,7 +13,7 @@ export type OfficeEvent =
       readonly successors: readonly string[]
     }
 
-/** The latest first. What is said again without a change is no event. */
+/** The latest first; on one day what is named and placed comes before what is merged. What is said again without a change is no event. */
 export function historyOf({ names, places, successions }: OfficeRecord): OfficeEvent[] {
   const named = names
     .filter(({ name }, index) => name !== names[index - 1]?.name)
@@ -31,5 +31,5 @@ export function historyOf({ names, places, successions }: OfficeRecord): OfficeE
       successors,
     }),
   )
-  return [...named, ...placed, ...succeeded].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+  return [...succeeded, ...placed, ...named].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }

@@ -127,14 +127,15 @@ export function checkOffices(rows: readonly ListRow<OfficeColumn>[], around: Off
 type Row = ListRow<OfficeColumn>
 type Note = (column: OfficeColumn | 'id', problem: OfficeProblem, about?: string, suggestion?: string | null) => void
 
-/** The typed id of each row, or one made of the letters of its name that nobody has. */
+/** The typed id of each row, or one made of the letters of its short name that nobody has. */
 function givenIds(rows: readonly Row[], { offices, letters, ids }: OfficeSurroundings): Map<number, string> {
   const taken = new Set([...offices.map(({ id }) => id), ...ids.values()])
   return new Map(
     rows.map(({ row, cells }): [number, string] => {
       const typed = ids.get(row)
       if (typed !== undefined) return [row, typed]
-      const stem = idOf(letters(cells.name.text) ?? '') || `office-${row}`
+      const name = cells.shortName.text === '' ? cells.name.text : cells.shortName.text
+      const stem = idOf(letters(name) ?? '') || `office-${row}`
       const free = [stem, ...Array.from({ length: taken.size + 1 }, (_one, index) => `${stem}-${index + 2}`)]
       const id = free.find((candidate) => !taken.has(candidate)) ?? stem
       taken.add(id)

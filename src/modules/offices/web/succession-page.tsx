@@ -6,7 +6,7 @@ import { type NewSuccession, officesApi, type SuccessionKind } from '#modules/of
 import { useSend } from '#web/api'
 import { errorOf, ErrorSummary, Field, type FormError, TextField } from '#web/form'
 import { ListPage } from '#web/list-page'
-import { NamesSelect } from '#web/name-select'
+import { NameSelect, NamesSelect } from '#web/name-select'
 import { useDirectoryAddress } from './addresses.ts'
 import { useOfficeWords } from './office-words.ts'
 import type { DirectoryProps } from './shared-props.ts'
@@ -44,17 +44,24 @@ export function SuccessionPage({ me, zone, directory, slots, kind, office, reloa
 
   const choose = (side: 'predecessors' | 'successors') => (
     <Field id={side} label={words(`${kind}.${side}`)} hint={words(`${kind}.${side}Hint`)} errors={errors}>
-      {(described) => (
-        <NamesSelect
-          id={side}
-          describedBy={described['aria-describedby']}
-          placeholder={words('chooseOffices')}
-          none={words('selectNone')}
-          options={options}
-          values={given[side]}
-          onChange={(values) => set({ [side]: [...values] })}
-        />
-      )}
+      {(described) => {
+        const shared = {
+          id: side,
+          describedBy: described['aria-describedby'],
+          placeholder: words('chooseOffices'),
+          none: words('selectNone'),
+          options,
+        }
+        return side === (kind === 'merge' ? 'successors' : 'predecessors') ? (
+          <NameSelect
+            {...shared}
+            value={given[side][0] ?? null}
+            onChange={(value) => set({ [side]: value === null ? [] : [value] })}
+          />
+        ) : (
+          <NamesSelect {...shared} values={given[side]} onChange={(values) => set({ [side]: [...values] })} />
+        )
+      }}
     </Field>
   )
   return (

@@ -112,7 +112,7 @@ export function AddPeoplePage({ me, zone, ownOffice, offices, people, reload }: 
               loading={everybody.busy || own.busy}
               onClick={() => void save()}
             >
-              {words('confirmAdd', { count: entered.length })}
+              {words('confirmAdd', { count: listed.length })}
             </Button>
           </div>
         </section>

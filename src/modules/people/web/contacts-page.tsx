@@ -60,9 +60,21 @@ function Contacts({ me, zone }: InZone) {
       </div>
       <p className="print-only">{words('printedOn', { day: me.today })}</p>
       {shown.length === 0 ? <p className="list-empty">{words(wanted === '' ? 'noContacts' : 'noneFound')}</p> : null}
-      {groups.map(({ office, contacts }) => (
-        <ContactGroup key={office.id} office={office} contacts={contacts} />
-      ))}
+      {shown.length === 0 ? null : (
+        <table className="list-table contact-table">
+          <thead>
+            <tr>
+              <th scope="col">{words('office')}</th>
+              <th scope="col">{words('name')}</th>
+              <th scope="col">{words('postTitle')}</th>
+              <th scope="col">{words('telephone')}</th>
+            </tr>
+          </thead>
+          {groups.map(({ office, contacts }) => (
+            <ContactGroup key={office.id} office={office} contacts={contacts} />
+          ))}
+        </table>
+      )}
     </ListPage>
   )
 }
@@ -81,39 +93,30 @@ function groupsOf(offices: readonly DirectoryOffice[], contacts: readonly Contac
 function ContactGroup({ office, contacts }: Group) {
   const words = useDirectoryWords()
   return (
-    <section className="contact-group">
-      <h2 lang="zh-CN">
-        <Link className="row-link" to={`/offices?office=${office.id}`}>
-          {office.name}
-        </Link>
-        {office.succeededBy.length > 0 ? <span className="tag">{words('officeGone')}</span> : null}
-      </h2>
-      <table className="list-table contact-table">
-        <thead>
-          <tr>
-            <th scope="col">{words('name')}</th>
-            <th scope="col">{words('postTitle')}</th>
-            <th scope="col">{words('telephone')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contacts.map(({ person, name, post, title, telephone }) => (
-            <tr key={`${person} ${post} ${title}`}>
-              <td lang="zh-CN">{name}</td>
-              <td data-label={words('postTitle')} lang="zh-CN">
-                {title === name ? '' : title} <span className="quiet-text">{words(`post.${post}`)}</span>
-              </td>
-              <td data-label={words('telephone')} className="telephone">
-                {telephone === '' ? (
-                  <span className="quiet-text">{words('noTelephone')}</span>
-                ) : (
-                  <a href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}>{telephone}</a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <tbody>
+      {contacts.map(({ person, name, post, title, telephone }, index) => (
+        <tr key={`${person} ${post} ${title}`}>
+          {index === 0 ? (
+            <th scope="rowgroup" rowSpan={contacts.length} lang="zh-CN">
+              <Link className="row-link" to={`/offices?office=${office.id}`}>
+                {office.name}
+              </Link>
+              {office.succeededBy.length > 0 ? <span className="tag">{words('officeGone')}</span> : null}
+            </th>
+          ) : null}
+          <td lang="zh-CN">{name}</td>
+          <td data-label={words('postTitle')} lang="zh-CN">
+            {title === name ? '' : title} <span className="quiet-text">{words(`post.${post}`)}</span>
+          </td>
+          <td data-label={words('telephone')} className="telephone">
+            {telephone === '' ? (
+              <span className="quiet-text">{words('noTelephone')}</span>
+            ) : (
+              <a href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}>{telephone}</a>
+            )}
+          </td>
+        </tr>
+      ))}
+    </tbody>
   )
 }

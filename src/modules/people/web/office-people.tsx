@@ -29,7 +29,7 @@ function KnownPeople({ me, zone, office }: OfficePeopleProps) {
       <h2>{words('people')}</h2>
       {here.length === 0 ? <p className="list-empty">{words('noPeopleHere')}</p> : null}
       {here.length === 0 ? null : (
-        <table className="list-table">
+        <table className="list-table post-table">
           <thead>
             <tr>
               <th scope="col">{words('name')}</th>

@@ -37,7 +37,7 @@ export function OfficePosts({ me, zone, office }: OfficePostsProps) {
       {act === 'post' ? <NewPostPanel {...shared} /> : null}
       {act === 'overseer' ? <OverseerPanel {...shared} /> : null}
       {act !== null && typeof act === 'object' ? <AppointPanel key={act.id} {...shared} post={act} /> : null}
-      <table className="list-table">
+      <table className="list-table post-table">
         <thead>
           <tr>
             <th scope="col">{words('postTitle')}</th>

@@ -40,7 +40,7 @@ const around: Surroundings = {
   letters: (name) => sounds[name] ?? null,
 }
 
-const header = '姓名\t用户名\t岗位角色\t单位\t职务\t电话'
+const header = '姓名\t用户名\t岗位角色\t单位\t职务\t电话\t职务类别'
 function check(lines: readonly string[], surroundings = around) {
   const columns = surroundings.ownOffice === null ? personColumns : columnsOfOwnOffice
   const reading = readList(cellsOfPasted([header, ...lines].join('\n')), columns)
@@ -50,12 +50,20 @@ function check(lines: readonly string[], surroundings = around) {
 describe('a list of people', () => {
   it('is entered with the words of an office: roles in Chinese, offices by short or former name', () => {
     const listed = check([
-      '李四\tlisi\t责任单位\t财政局\t科长\t0373-1234567',
+      '李四\tlisi\t责任单位\t财政局\t局长\t0373-1234567\t主要负责同志',
       '王五\t王五\t联络员\t青水县工商局\t\t',
       '赵六\tzhao.liu\tUnit\tfinance\t\t13800000000',
     ])
     expect(listed.map((one) => one.person)).toEqual([
-      { name: '李四', username: 'lisi', role: 'unit', office: 'finance', title: '科长', telephone: '0373-1234567' },
+      {
+        name: '李四',
+        username: 'lisi',
+        role: 'unit',
+        office: 'finance',
+        title: '局长',
+        telephone: '0373-1234567',
+        post: 'head',
+      },
       { name: '王五', username: '王五', role: 'unit', office: 'market', title: '', telephone: '' },
       { name: '赵六', username: 'zhao.liu', role: 'unit', office: 'finance', title: '', telephone: '13800000000' },
     ])
@@ -74,6 +82,7 @@ describe('a list of people', () => {
       '郑二\tzhenger\t责任单位\t质监局\t\t',
       '冯三\tfengsan\t责任单位\t街道办\t\t',
       '陈四\tchensi\t责任单位\t财政局\t\t无',
+      '蒋六\tjiangliu\t责任单位\t财政局\t局长\t\t头头',
       `卫五\tweiwu\t责任单位\t财政局\t${'长'.repeat(61)}\t`,
     ])
     const told = listed.flatMap(({ row, problems }) =>
@@ -90,7 +99,8 @@ describe('a list of people', () => {
       [10, 'D10', 'office_succeeded', '青水县市场监督管理局', '青水县市场监督管理局'],
       [11, 'D11', 'office_ambiguous', '城东街道办事处、城西街道办事处', null],
       [12, 'F12', 'telephone_malformed', '', null],
-      [13, 'E13', 'too_long', '60', null],
+      [13, 'G13', 'post_unknown', '头头', null],
+      [14, 'E14', 'too_long', '60', null],
     ])
     expect(listed.filter((one) => one.person !== null).map(({ row }) => row)).toEqual([5])
   })

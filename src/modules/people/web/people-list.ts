@@ -5,7 +5,7 @@
 import { type Letters, nearestName, plainName } from '#base/near-names'
 import type { Role } from '#base/roles'
 import type { DirectoryOffice } from '#modules/offices/schema'
-import type { NewPerson, Person } from '#modules/people/schema'
+import type { NewPerson, Person, PostKind } from '#modules/people/schema'
 import type { ListCell, ListColumn, ListRow } from '#web/list-table'
 
 export const personColumns = [
@@ -14,6 +14,7 @@ export const personColumns = [
   { key: 'role', names: ['岗位角色', '角色', '岗位', 'Role'], needed: true },
   { key: 'office', names: ['单位', '所在单位', '工作单位', 'Office'], needed: true },
   { key: 'title', names: ['职务', 'Title'], needed: false },
+  { key: 'post', names: ['职务类别', 'Kind of post'], needed: false },
   { key: 'telephone', names: ['电话', '联系电话', '手机', '手机号', 'Telephone'], needed: false },
 ] as const satisfies readonly ListColumn<string>[]
 export type PersonColumn = (typeof personColumns)[number]['key']
@@ -36,6 +37,7 @@ export type PersonProblem =
   | 'office_ambiguous'
   | 'office_succeeded'
   | 'office_not_yours'
+  | 'post_unknown'
   | 'telephone_malformed'
 
 export type CellProblem = {
@@ -87,12 +89,23 @@ const roleWords: Readonly<Record<string, Role>> = {
   审计人员: 'auditor',
 }
 
+const postWords: Readonly<Record<string, PostKind>> = {
+  主要负责同志: 'head',
+  主要负责人: 'head',
+  一把手: 'head',
+  分管负责同志: 'deputy',
+  分管负责人: 'deputy',
+  联络员: 'contact',
+  工作人员: 'staff',
+}
+
 const lengthMax: Readonly<Record<PersonColumn, number>> = {
   name: 60,
   username: 60,
   role: 60,
   office: 120,
   title: 60,
+  post: 60,
   telephone: 40,
 }
 
@@ -109,12 +122,13 @@ export function checkPeople(rows: readonly ListRow<PersonColumn>[], around: Surr
     noteUsername(row, usernames, around, note)
     const role = roleIn(row, around, note)
     const office = officeIn(row, around, note)
+    const post = postIn(row, note)
     const { name, username, title, telephone } = row.cells
     const isRight = problems.length === 0 && role !== null && office !== null
     return {
       row: row.row,
       cells: row.cells,
-      problems,
+      problems: inOrder(problems),
       namesake: namesakeOf(name.text, office, around.people),
       person: isRight
         ? {
@@ -123,11 +137,18 @@ export function checkPeople(rows: readonly ListRow<PersonColumn>[], around: Surr
             role,
             office: office.id,
             title: title.text,
+            ...(post === null ? {} : { post }),
             telephone: telephone.text,
           }
         : null,
     }
   })
+}
+
+/** As the eye goes over the row. */
+function inOrder(problems: readonly CellProblem[]): CellProblem[] {
+  const at = ({ column }: CellProblem): number => personColumns.findIndex(({ key }) => key === column)
+  return [...problems].sort((a, b) => at(a) - at(b))
 }
 
 type Row = ListRow<PersonColumn>
@@ -169,6 +190,13 @@ function roleIn({ cells }: Row, { roles, letters }: Surroundings, note: Note): R
     note('role', 'role_unknown', text, nearestName(named, text, letters)?.id ?? null)
   } else if (!roles.includes(role)) note('role', 'role_not_yours', text)
   return role
+}
+
+function postIn({ cells }: Row, note: Note): PostKind | null {
+  const { text } = cells.post
+  const kind = postWords[plainName(text)] ?? Object.values(postWords).find((one) => one === text.toLowerCase()) ?? null
+  if (text !== '' && kind === null) note('post', 'post_unknown', text)
+  return kind
 }
 
 function englishRole(text: string): Role | null {

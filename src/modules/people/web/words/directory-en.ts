@@ -94,7 +94,7 @@ export const directoryEn: Translation<typeof directoryZhCN> = {
   copied: 'Copied',
   printedOn: 'Printed {day} · internal, keep it safe',
   noContacts: 'Nobody can be reached yet. Whoever gets a post or a telephone stands here.',
-  noTelephone: 'no telephone',
+  noTelephone: '—',
   officeGone: 'merged or split',
   addPeopleDetail:
     'Paste or choose a file, then check; nothing is written before you confirm, and nothing of a list with a wrong row. Slips are made at once.',
@@ -114,6 +114,7 @@ export const directoryEn: Translation<typeof directoryZhCN> = {
   'column.role': 'Role',
   'column.office': 'Office',
   'column.title': 'Post',
+  'column.post': 'Kind of post',
   'column.telephone': 'Telephone',
   rowNew: 'New',
   namesake:
@@ -131,6 +132,7 @@ export const directoryEn: Translation<typeof directoryZhCN> = {
   'problem.office_ambiguous': 'several offices are called so: {about}; write the full name',
   'problem.office_succeeded': 'was merged or split; {about} took over',
   'problem.office_not_yours': 'is not the office you manage',
+  'problem.post_unknown': 'there is no kind “{about}”: head, deputy, contact, staff',
   'problem.telephone_malformed': 'does not look like a telephone number',
   slipsTitle_one: 'Activation slip',
   slipsTitle_other: 'Activation slips ({count})',
