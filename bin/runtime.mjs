@@ -87,7 +87,16 @@ function bundleSources() {
     `src/modules/${slice}/schema.ts`,
     `src/modules/${slice}/web`,
   ])
-  return ['src/web', 'src/base', 'src/plan', 'src/draft', 'src/messages', ...ofSlices, 'vite.config.ts', 'package-lock.json']
+  return [
+    'src/web',
+    'src/base',
+    'src/plan',
+    'src/draft',
+    'src/messages',
+    ...ofSlices,
+    'vite.config.ts',
+    'package-lock.json',
+  ]
 }
 
 /** Builds the browser bundle unless the one in `dist/web` came from these very sources. */

@@ -6,23 +6,14 @@ import { type Draft, liveEntries, type UnitEntry } from './draft.ts'
 import { issuerOf } from './offices.ts'
 
 /** @param owing offices that owe an item until somebody is named for it; they need not stand among the units */
-export function assembleOffices(
-  draft: Draft,
-  clauses: readonly LiveClause[],
-  owing: ReadonlySet<string>,
-): Assembled[] {
+export function assembleOffices(draft: Draft, clauses: readonly LiveClause[], owing: ReadonlySet<string>): Assembled[] {
   const units = Map.groupBy(liveEntries(draft, 'unit'), ({ office }) => office)
   const named = [...units].map(([id, entries]) => officeOf(draft, clauses, id, entries))
   const others = [...owing].filter((id) => !units.has(id)).map((id) => owingOffice(draft, id))
   return [...named, ...others]
 }
 
-function officeOf(
-  draft: Draft,
-  clauses: readonly LiveClause[],
-  id: string,
-  entries: readonly UnitEntry[],
-): Assembled {
+function officeOf(draft: Draft, clauses: readonly LiveClause[], id: string, entries: readonly UnitEntry[]): Assembled {
   const [first, ...others] = entries
   const old = draft.base?.offices.find((office) => office.id === id)
   const at = clauseAt(clauses, first?.spans[0]?.start ?? -1)

@@ -111,13 +111,7 @@ function targetId({ keeps }: TargetEntry, promise: string, index: number, ids: S
   return id
 }
 
-function assembleTarget(
-  draft: Draft,
-  target: TargetEntry,
-  promise: string,
-  id: string,
-  quote: Quote,
-): Assembled[] {
+function assembleTarget(draft: Draft, target: TargetEntry, promise: string, id: string, quote: Quote): Assembled[] {
   const old = draft.base?.targets.find((one) => one.id === target.keeps)
   const isBounded = target.form === 'number' && saysBound(target, wordsOfQuote(quote))
   const form = target.form !== 'number' || isBounded ? target.form : formWithoutBound(target)

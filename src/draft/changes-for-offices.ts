@@ -36,7 +36,9 @@ export function changesForOffices(before: PlanPackage, after: PlanPackage): Offi
   const order = [...new Set([...after.offices, ...before.offices].map(({ id }) => id))]
   return order.flatMap((office): OfficeChanges[] => {
     const [old, young] = [rolesOf(before, office), rolesOf(after, office)]
-    const gained = [...young].flatMap(([clause, role]) => (old.has(matched.get(clause) ?? '') ? [] : [{ clause, role }]))
+    const gained = [...young].flatMap(([clause, role]) =>
+      old.has(matched.get(clause) ?? '') ? [] : [{ clause, role }],
+    )
     const kept = new Set([...young.keys()].flatMap((clause) => matched.get(clause) ?? []))
     const lost = [...old].flatMap(([clause, role]) => (kept.has(clause) ? [] : [{ clause, role }]))
     const roles = [...young].flatMap(([clause, to]) => {
@@ -69,7 +71,9 @@ function targetChanges(before: PlanPackage, after: PlanPackage, matched: Readonl
   const used = new Set<string>()
   const ofAfter = after.targets.flatMap((target): TargetChange[] => {
     const clause = clauseOfPromise(target.promise)
-    const free = before.targets.filter(({ id, promise }) => !used.has(id) && clauseOfPromise(promise) === matched.get(clause))
+    const free = before.targets.filter(
+      ({ id, promise }) => !used.has(id) && clauseOfPromise(promise) === matched.get(clause),
+    )
     // By name only where the versions did not keep the ids.
     const was = free.find(({ id }) => id === target.id) ?? free.find(({ name }) => name === target.name)
     const named = { target: target.id, name: target.name, clause }

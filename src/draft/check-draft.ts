@@ -3,7 +3,15 @@ import { compareDiagnostics, type Diagnostic, type Place } from '#base/diagnosti
 import { checkPackage, findKey, type LoadedPackage, loadPackage } from '#plan'
 import { assemble } from './assemble.ts'
 import type { Assembled } from './assembled.ts'
-import { type Draft, type DraftKind, draftKinds, entriesOf, type Entry, type HeadEntry, type HeadField } from './draft.ts'
+import {
+  type Draft,
+  type DraftKind,
+  draftKinds,
+  entriesOf,
+  type Entry,
+  type HeadEntry,
+  type HeadField,
+} from './draft.ts'
 import { type DraftFinding, finding, placeOf } from './findings.ts'
 import { fileOf, filesOf } from './package-files.ts'
 import { undecidedEntries } from './undecided.ts'
@@ -11,7 +19,10 @@ import { undecidedEntries } from './undecided.ts'
 /** Nothing is left to do where this is empty. Findings are in reading order. */
 export function checkDraft(draft: Draft): DraftFinding[] {
   const missing = entriesOf(draft, 'head').filter(({ value, status }) => value === '' && status !== 'rejected')
-  const filled = { ...draft, entries: draft.entries.map((entry) => (missing.some((one) => one === entry) ? fill(entry) : entry)) }
+  const filled = {
+    ...draft,
+    entries: draft.entries.map((entry) => (missing.some((one) => one === entry) ? fill(entry) : entry)),
+  }
   const assembled = assemble(filled)
   const loaded = loadPackage(draft.planId, { [draft.planId]: filesOf(filled, assembled) })
   const locate = locatorOf(filled, loaded, assembled)

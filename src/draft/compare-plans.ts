@@ -39,7 +39,12 @@ export function comparePlans(before: PlanPackage, after: PlanPackage): ClauseCha
   const changes = after.clauses.map((clause): ClauseChange => {
     const old = before.clauses.find(({ id }) => id === matched.get(clause.id))
     return old === undefined
-      ? { change: 'added', before: null, after: clause, segments: [{ kind: 'added', text: squeezedWords(clause.text) }] }
+      ? {
+          change: 'added',
+          before: null,
+          after: clause,
+          segments: [{ kind: 'added', text: squeezedWords(clause.text) }],
+        }
       : compareClauses(old, clause, stays.has(clause.id))
   })
   return insertGone(before, changes, gone)
@@ -47,7 +52,12 @@ export function comparePlans(before: PlanPackage, after: PlanPackage): ClauseCha
 
 function compareClauses(before: Clause, after: Clause, stays: boolean): ClauseChange {
   if (wordsWithoutNumber(before) !== wordsWithoutNumber(after)) {
-    return { change: 'changed', before, after, segments: wordSegments(squeezedWords(before.text), squeezedWords(after.text)) }
+    return {
+      change: 'changed',
+      before,
+      after,
+      segments: wordSegments(squeezedWords(before.text), squeezedWords(after.text)),
+    }
   }
   const isSameNumber = squeezedWords(before.number ?? '') === squeezedWords(after.number ?? '')
   const segments: Segment[] = [{ kind: 'same', text: squeezedWords(after.text) }]
@@ -57,7 +67,8 @@ function compareClauses(before: Clause, after: Clause, stays: boolean): ClauseCh
 /** Clauses that follow one another as before: the longest run of matches in rising order. */
 function inOrder(before: PlanPackage, after: PlanPackage, matched: ReadonlyMap<string, string>): Set<string> {
   const placeBefore = new Map(before.clauses.map(({ id }, index) => [id, index]))
-  const chains: { readonly id: string; readonly place: number; readonly length: number; readonly previous: number }[] = []
+  const chains: { readonly id: string; readonly place: number; readonly length: number; readonly previous: number }[] =
+    []
   for (const { id } of after.clauses) {
     const place = placeBefore.get(matched.get(id) ?? '')
     if (place === undefined) continue

@@ -1,7 +1,14 @@
 /** The units of an item corrected by their names: each must stand in the clause, as the package quotes it. */
 import type { Span } from '#base/span'
 import { locateQuote } from '#plan'
-import { clauseOfItem, type LiveClause, liveClauses, placeInDocument, takeClause, unitsWithinClause } from './clause-texts.ts'
+import {
+  clauseOfItem,
+  type LiveClause,
+  liveClauses,
+  placeInDocument,
+  takeClause,
+  unitsWithinClause,
+} from './clause-texts.ts'
 import type { Corrections } from './correctable.ts'
 import { type Draft, entriesOf, type Entry, type ItemEntry, type KnownOffice, type NamedUnit } from './draft.ts'
 import { finding, type Outcome } from './findings.ts'

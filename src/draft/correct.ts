@@ -65,7 +65,11 @@ function correctKind(draft: Draft, entry: Exclude<Entry, { kind: 'refusal' }>, f
 }
 
 /** The entries with one replaced, which is corrected by that. */
-export function replaced(draft: Pick<Draft, 'entries'>, entry: Entry, by: Entry): { readonly entries: readonly Entry[] } {
+export function replaced(
+  draft: Pick<Draft, 'entries'>,
+  entry: Entry,
+  by: Entry,
+): { readonly entries: readonly Entry[] } {
   return { entries: draft.entries.map((other) => (other === entry ? { ...by, status: 'corrected' } : other)) }
 }
 
@@ -103,7 +107,9 @@ function correctUnit(draft: Draft, entry: UnitEntry, fields: Corrections['unit']
 
 function correctPromise(draft: Draft, entry: PromiseEntry, { words, ...fields }: Corrections['promise']): Outcome {
   const spans = spansOfCorrection(draft, entry, words)
-  return spans === undefined ? wordsNotFound(draft, entry, words) : replaced(draft, entry, { ...entry, ...fields, spans })
+  return spans === undefined
+    ? wordsNotFound(draft, entry, words)
+    : replaced(draft, entry, { ...entry, ...fields, spans })
 }
 
 function correctTarget(draft: Draft, entry: TargetEntry, { words, ...fields }: Corrections['target']): Outcome {

@@ -55,7 +55,8 @@ function beginningsOfHead(text: string, reading: Reading, firstNumber: number): 
   }
   const start = endOfHead(reading, afterTitle, firstNumber)
   const preamble: Beginning = { ...unnumbered, part: 'preamble', start, end: firstNumber }
-  const letter = notice === undefined ? reading.addressees[0]?.span.start : endOfHead(reading, notice.span.end, firstNumber)
+  const letter =
+    notice === undefined ? reading.addressees[0]?.span.start : endOfHead(reading, notice.span.end, firstNumber)
   if (plan === undefined || letter === undefined || letter >= plan.span.start) return [preamble]
   return [{ ...unnumbered, part: 'notice', start: letter, end: plan.span.start }, preamble]
 }
@@ -79,12 +80,22 @@ function numbered(text: string, clause: Clause): Omit<Stretch, 'span'> {
   const before = text.slice(span.start, headingSpan.start).replaceAll(/\s/g, '')
   const isBeside = headingSpan.start > span.start && before.length <= 12 && before !== ''
   const number = isBeside ? before : (numberAtStart(words) ?? clause.number)
-  return { part: 'body', path, parent, number, heading: isBeside ? headingAsPrinted(text, headingSpan) : '', confidence }
+  return {
+    part: 'body',
+    path,
+    parent,
+    number,
+    heading: isBeside ? headingAsPrinted(text, headingSpan) : '',
+    confidence,
+  }
 }
 
 /** The reading has plain characters; a package quotes what is printed. */
 function headingAsPrinted(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replaceAll(/\s*\n\s*/g, '').trim()
+  return text
+    .slice(start, end)
+    .replaceAll(/\s*\n\s*/g, '')
+    .trim()
 }
 
 /** Issuer and day below the text, in the last clause before an annex or the end. */

@@ -15,7 +15,11 @@ export const Decision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('take-in'), entry, fields }),
   z.strictObject({ decision: z.literal('split'), entry, at: z.int().nonnegative() }),
   z.strictObject({ decision: z.literal('merge'), entry, with: entry }),
-  z.strictObject({ decision: z.literal('confirm-all'), kind: z.enum(draftKinds), confidence: z.number().min(0).max(1) }),
+  z.strictObject({
+    decision: z.literal('confirm-all'),
+    kind: z.enum(draftKinds),
+    confidence: z.number().min(0).max(1),
+  }),
   z.strictObject({ decision: z.literal('undo') }),
 ])
 /** One decision. `correct` and `take-in` name fields; `split` a place of the document; `undo` takes the last one back. */

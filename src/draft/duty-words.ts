@@ -17,7 +17,9 @@ export function dutyWordsOf(draft: Pick<Draft, 'text' | 'furniture'>, units: rea
     .map((name) => name.trim())
   const names = units.map(({ span }) => takeWords(draft, span))
   if (printed.length === names.length && printed.every((name, index) => name === names[index])) return list
-  const fragments = units.map((unit) => takeWords(draft, { start: startWithLabel(draft.text, unit), end: unit.span.end }))
+  const fragments = units.map((unit) =>
+    takeWords(draft, { start: startWithLabel(draft.text, unit), end: unit.span.end }),
+  )
   return fragments.length === 1 ? fragments[0] : fragments
 }
 

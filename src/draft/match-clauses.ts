@@ -7,7 +7,7 @@ type Comparable = {
   readonly number?: string | undefined
   readonly heading?: string | undefined
   readonly text: string
- }
+}
 
 type Pair = { readonly id: string; readonly index: number; readonly likeness: number; readonly distance: number }
 

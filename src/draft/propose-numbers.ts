@@ -8,7 +8,9 @@ import type { DeadlineEntry, RefusalEntry, TargetEntry } from './draft.ts'
 /** Deadlines of the text, those that only a target names included, each once. */
 export function proposeDeadlines(reading: Reading): DeadlineEntry[] {
   const year = Number((reading.issueDate?.date ?? reading.publishDate?.date ?? '').slice(0, 4)) || null
-  const named = reading.targets.flatMap(({ deadline, confidence }) => (deadline === null ? [] : [{ ...deadline, confidence }]))
+  const named = reading.targets.flatMap(({ deadline, confidence }) =>
+    deadline === null ? [] : [{ ...deadline, confidence }],
+  )
   const found = [...reading.deadlines, ...named]
   const entries = new Map<string, DeadlineEntry>()
   for (const { text, span, confidence } of found) {

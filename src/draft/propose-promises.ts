@@ -74,7 +74,9 @@ function withoutDuties(text: string, { start, end }: Span, units: readonly { rea
     pieces.push({ start: from, end: bracket.start })
     from = bracket.end
   }
-  return [...pieces, { start: from, end }].map((piece) => trimSpan(text, piece)).filter((piece) => piece.end > piece.start)
+  return [...pieces, { start: from, end }]
+    .map((piece) => trimSpan(text, piece))
+    .filter((piece) => piece.end > piece.start)
 }
 
 function bracketsWithin(text: string, { start, end }: Span): Span[] {

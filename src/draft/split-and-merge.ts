@@ -53,7 +53,12 @@ function splitClause(draft: Draft, entry: ClauseEntry, at: number): Outcome {
   const clause = number === undefined ? undefined : clauseIdFor(parentFor(draft, entry, number), number, idsOf(draft))
   if (number === undefined || clause === undefined) return { refused: [finding(draft, entry, 'draft.no_number_here')] }
   const heading = /^[^。：:！!\n]{0,40}(?=[。：:！!\n])/.exec(words.slice(number.length))?.[0].trim() ?? ''
-  const placed = { id: `clause-${at}`, spans: [{ start: at, end: span.end }], status: 'corrected', confidence: null } as const
+  const placed = {
+    id: `clause-${at}`,
+    spans: [{ start: at, end: span.end }],
+    status: 'corrected',
+    confidence: null,
+  } as const
   const second: ClauseEntry = { ...placed, kind: 'clause', clause, part: 'body', number, heading, firstNumber: null }
   const entries = draft.entries.flatMap((other): Entry[] => {
     if (other === entry) return [{ ...entry, spans: [{ start: span.start, end: at }], status: 'corrected' }, second]
@@ -68,7 +73,8 @@ function parentFor(draft: Draft, { clause }: ClauseEntry, number: string): strin
   const clauses = entriesOf(draft, 'clause')
   for (let id = clause; id !== ''; id = parentOf(id)) {
     const beside = clauses.find((other) => other.clause === id)
-    if (beside !== undefined && styleOf(beside.number) === styleOf(number)) return parentOf(id) === '' ? null : parentOf(id)
+    if (beside !== undefined && styleOf(beside.number) === styleOf(number))
+      return parentOf(id) === '' ? null : parentOf(id)
   }
   return clause
 }

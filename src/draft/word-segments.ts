@@ -42,7 +42,10 @@ function differences(old: readonly string[], young: readonly string[]): Segment[
       segments.push({ kind: 'same', text: left })
       i += 1
       j += 1
-    } else if (left !== undefined && (right === undefined || at(lengths, i + 1, j, width) >= at(lengths, i, j + 1, width))) {
+    } else if (
+      left !== undefined &&
+      (right === undefined || at(lengths, i + 1, j, width) >= at(lengths, i, j + 1, width))
+    ) {
       segments.push({ kind: 'removed', text: left })
       i += 1
     } else {

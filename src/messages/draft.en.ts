@@ -2,18 +2,28 @@
 import type { Sentence } from './sentence.ts'
 
 export const draftEn: Readonly<Record<string, Sentence>> = {
-  'draft.unknown_entry': { title: 'There is no entry {entry} in the draft', detail: 'It may have been merged. Reload and try again.' },
+  'draft.unknown_entry': {
+    title: 'There is no entry {entry} in the draft',
+    detail: 'It may have been merged. Reload and try again.',
+  },
   'draft.value_missing': {
     title: 'This field is still empty',
-    detail: 'It was not found in the document. Fill it in as printed, or from the paper that approves the plan, then confirm.',
+    detail:
+      'It was not found in the document. Fill it in as printed, or from the paper that approves the plan, then confirm.',
   },
-  'draft.not_rejected': { title: 'This entry was not rejected', detail: 'Only what was rejected can be restored; to change it, correct it.' },
+  'draft.not_rejected': {
+    title: 'This entry was not rejected',
+    detail: 'Only what was rejected can be restored; to change it, correct it.',
+  },
   'draft.take_in_instead': {
     title: 'This number was not taken for a target',
     detail: 'To make it one, take it in with the name of the indicator, the comparison and the value.',
   },
   'draft.unknown_field': { title: 'This entry has no field {field}', detail: 'Change only the fields it has.' },
-  'draft.field_missing': { title: '{field} is missing', detail: 'Fill it in; without it the target cannot be measured.' },
+  'draft.field_missing': {
+    title: '{field} is missing',
+    detail: 'Fill it in; without it the target cannot be measured.',
+  },
   'draft.value_not_allowed': {
     title: '{field} cannot be "{value}"',
     detail:
@@ -31,7 +41,10 @@ export const draftEn: Readonly<Record<string, Sentence>> = {
     title: 'The clause of this item was rejected',
     detail: 'Restore the clause first, or correct the units of the clause before it.',
   },
-  'draft.not_a_refused_number': { title: 'This is not a refused number', detail: 'Choose one of the numbers that were not taken for targets.' },
+  'draft.not_a_refused_number': {
+    title: 'This is not a refused number',
+    detail: 'Choose one of the numbers that were not taken for targets.',
+  },
   'draft.cannot_split': {
     title: 'It cannot be split here',
     detail: 'Promises, clauses and items can be split, and both parts must keep words. Choose another place.',

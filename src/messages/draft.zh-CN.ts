@@ -29,10 +29,16 @@ export const draftZhCN: Readonly<Record<string, Sentence>> = {
     title: '这里拆不开',
     detail: '能拆的是承诺点、条款和任务，而且拆开后两边都要有字。请换一个位置。',
   },
-  'draft.cannot_merge': { title: '这两条合不起来', detail: '只有同一条款里的两个承诺点能合并；要合并条款，请否决后一条。' },
+  'draft.cannot_merge': {
+    title: '这两条合不起来',
+    detail: '只有同一条款里的两个承诺点能合并；要合并条款，请否决后一条。',
+  },
   'draft.undecided_head': { title: '方案的题头还有 {count} 项没有确认', detail: '请对照原文，逐项确认、更正或否决。' },
   'draft.undecided_clauses': { title: '还有 {count} 条条款没有确认', detail: '请看编号、标题和起止对不对，逐条确认。' },
-  'draft.undecided_items': { title: '还有 {count} 项任务没有确认', detail: '请看责任单位对不对，逐项确认、更正或否决。' },
+  'draft.undecided_items': {
+    title: '还有 {count} 项任务没有确认',
+    detail: '请看责任单位对不对，逐项确认、更正或否决。',
+  },
   'draft.undecided_units': {
     title: '还有 {count} 个单位没有确认',
     detail: '请指明它是本地哪个机构，或确认为新的机构。',

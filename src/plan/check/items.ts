@@ -54,16 +54,25 @@ function comparePrinted(
   if (responsibility === undefined) {
     return [finding(loaded.placeOf('items', id), 'plan.responsibility_without_words', { id })]
   }
-  const readings = [namesInList(wordsOfQuote(responsibility)), namesInFragments(responsibility)]
-  const agrees = readings.some(
-    (printed) =>
-      printed.length === listed.length &&
-      printed.every((name, index) => listed[index]?.some((known) => name.startsWith(squeezedWords(known)))),
-  )
+  const printed = namesInList(wordsOfQuote(responsibility))
+  const agrees =
+    agreesWith(printed, listed, (name, known) => name.startsWith(known)) ||
+    agreesWith(namesInFragments(responsibility), listed, (name, known) => name.replace(/各?成员单位$/, '') === known)
   if (agrees) return []
   const place = loaded.placeOf('items', id, ['responsible'])
   const names = listed.map(([name = '']) => name)
-  return [finding(place, 'plan.responsible_differs', { id, printed: readings[0] ?? [], listed: names })]
+  return [finding(place, 'plan.responsible_differs', { id, printed, listed: names })]
+}
+
+function agreesWith(
+  printed: readonly string[],
+  listed: readonly (readonly string[])[],
+  isNamed: (name: string, known: string) => boolean,
+): boolean {
+  return (
+    printed.length === listed.length &&
+    printed.every((name, index) => listed[index]?.some((known) => isNamed(name, squeezedWords(known))))
+  )
 }
 
 function namesInList(words: string): string[] {
