@@ -118,7 +118,9 @@ export const draftKinds = [
 ] as const satisfies readonly DraftKind[]
 
 /** An office of the zone, which may be named in other plans too. */
-export type KnownOffice = Pick<Office, 'id' | 'name' | 'kind' | 'short_name' | 'other_names'>
+export type KnownOffice = Readonly<Pick<Office, 'id' | 'name' | 'kind' | 'short_name'>> & {
+  readonly other_names?: readonly string[] | undefined
+}
 
 export type Draft = {
   readonly planId: string
