@@ -35,5 +35,5 @@ export const slices: readonly Slice[] = [
   { name: 'people', may: ['offices'] },
   { name: 'plans', may: ['offices'] },
   { name: 'files', may: [] },
-  { name: 'drafts', may: ['offices', 'plans'] },
+  { name: 'drafts', may: ['offices', 'plans', 'files'] },
 ]

@@ -14,7 +14,7 @@ import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
-import { registerDrafts } from '#modules/drafts'
+import { draftsPages, registerDrafts } from '#modules/drafts'
 import { registerFiles } from '#modules/files'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
@@ -100,13 +100,15 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
   registerOffices(server)
   registerPeople(server, accounts)
   registerPlans(server)
-  registerFiles(
-    server,
-    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
-  )
-  registerDrafts(server)
+  const virusCheck =
+    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds })
+  registerFiles(server, virusCheck)
+  registerDrafts(server, virusCheck)
   registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
+  await servePages(server, path.join(config.root, 'dist', 'web'), [
+    ...Object.values(plansPages),
+    ...Object.values(draftsPages),
+  ])
   return server
 }
 

@@ -16,6 +16,8 @@ export const en: Translation<typeof zhCN> = {
   light: 'Light',
   otherLanguage: '中文',
   help: 'Keyboard',
+  singleKeys: 'Use single keys as shortcuts',
+  singleKeysHint: 'Switch them off where they get in the way of a screen reader; Enter, arrows and Esc go on working.',
   outline: 'Outline',
   close: 'Close',
   loading: 'Loading…',

@@ -13,6 +13,8 @@ export const zhCN = {
   light: '浅色',
   otherLanguage: 'English',
   help: '快捷键',
+  singleKeys: '启用单键快捷键',
+  singleKeysHint: '与读屏或输入法冲突时可以关掉；回车、方向键、Esc 不受影响。',
   outline: '提纲',
   close: '关闭',
   loading: '正在载入…',
