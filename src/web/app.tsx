@@ -6,6 +6,7 @@ import { kitTheme } from './kit-theme.ts'
 import { SessionProvider } from './session.tsx'
 import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 
+const drafts = () => import('#modules/drafts/web')
 const plans = () => import('#modules/plans/web')
 
 const router = createBrowserRouter([
@@ -16,6 +17,9 @@ const router = createBrowserRouter([
       { path: '/', lazy: async () => ({ Component: (await plans()).HomePage }) },
       { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
       { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
+      { path: '/drafts', lazy: async () => ({ Component: (await drafts()).DraftsPage }) },
+      { path: '/drafts/:draft', lazy: async () => ({ Component: (await drafts()).DraftPage }) },
+      { path: '/drafts/:draft/comparison', lazy: async () => ({ Component: (await drafts()).ComparisonPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },
