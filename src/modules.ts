@@ -36,4 +36,5 @@ export const slices: readonly Slice[] = [
   { name: 'plans', may: ['offices'] },
   { name: 'files', may: [] },
   { name: 'drafts', may: ['offices', 'plans', 'files'] },
+  { name: 'setup', may: ['offices', 'people', 'plans', 'drafts'] },
 ]

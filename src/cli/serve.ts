@@ -19,6 +19,7 @@ import { registerFiles } from '#modules/files'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
+import { openSetupDesk, registerSetup, type SetupDesk, setupPages } from '#modules/setup'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
@@ -61,10 +62,14 @@ async function serveUntil(
   try {
     const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
     if (stop.aborted) return
-    const servers = await buildServers(config, program, accounts)
+    const desk = openSetupDesk(program, accounts)
+    const servers = await buildServers(config, program, accounts, desk)
     try {
       const urls = await listenAll(servers, config)
-      announce(linesOf(config, urls, database, loaded, words))
+      announce([
+        ...linesOf(config, urls, database, loaded, words),
+        ...((await desk.isNeeded()) ? [`➜ ${words.setup(`${urls[0] ?? ''}/setup`, desk.code)}`] : []),
+      ])
       if (!stop.aborted) await Promise.race([once(stop, 'abort'), lost])
     } finally {
       await Promise.all(servers.map(({ routes }) => routes.close()))
@@ -87,12 +92,23 @@ async function loadPlans(config: Config, program: Program, accounts: Accounts): 
 }
 
 /** A server for each face that has an address of its own; the staff's one serves everybody where the others have none. */
-async function buildServers(config: Config, program: Program, accounts: Accounts): Promise<HttpServer[]> {
+async function buildServers(
+  config: Config,
+  program: Program,
+  accounts: Accounts,
+  desk: SetupDesk,
+): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, face)))
+  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, desk, face)))
 }
 
-async function buildServer(config: Config, program: Program, accounts: Accounts, face: Face): Promise<HttpServer> {
+async function buildServer(
+  config: Config,
+  program: Program,
+  accounts: Accounts,
+  desk: SetupDesk,
+  face: Face,
+): Promise<HttpServer> {
   const identify = (request: { headers: object }): Promise<Actor> =>
     findActor(program, accounts, new Headers(request.headers as Record<string, string>))
   const server = await createHttpServer({ program, face, identify })
@@ -104,10 +120,12 @@ async function buildServer(config: Config, program: Program, accounts: Accounts,
     config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds })
   registerFiles(server, virusCheck)
   registerDrafts(server, virusCheck)
+  registerSetup(server, accounts, desk)
   registerApiDescription(server)
   await servePages(server, path.join(config.root, 'dist', 'web'), [
     ...Object.values(plansPages),
     ...Object.values(draftsPages),
+    ...Object.values(setupPages),
   ])
   return server
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkPackage, loadPackage, type PlanPackage } from '#plan'
 import { checkDraft } from './check-draft.ts'
 import { decide } from './decide.ts'
-import type { Decision } from './decisions.ts'
+import { addableKinds, type Decision } from './decisions.ts'
 import { type Draft, draftKinds, entriesOf } from './draft.ts'
 import { confirmEverything, draftOf, entryAt, inventedPlan } from './invented-plan.fixture.ts'
 import { packageFilesOf } from './package-files.ts'
@@ -41,6 +41,13 @@ const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
     ),
   }),
   fc.record({
+    decision: fc.constant('add' as const),
+    kind: fc.constantFrom(...addableKinds),
+    start: fc.nat(inventedPlan.length),
+    end: fc.nat(inventedPlan.length),
+    fields: fc.constantFrom({}, { name: '户厕', comparator: 'gte', value: '85', unit: '%' }),
+  }),
+  fc.record({
     decision: fc.constant('confirm-all' as const),
     kind: fc.constantFrom(...draftKinds),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -55,7 +62,7 @@ describe('the laws of decisions', () => {
         const again = replay(draftOf(inventedPlan), stored)
         expect(JSON.stringify(again)).toBe(JSON.stringify(replay(proposal, decisions)))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -66,7 +73,7 @@ describe('the laws of decisions', () => {
         expect(standingDecisions(undone)).toEqual(decisions)
         expect(replay(proposal, undone)).toEqual(replay(proposal, decisions))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -78,7 +85,7 @@ describe('the laws of decisions', () => {
         for (const { place } of diagnostics) expect(place.line).toBeGreaterThan(0)
         if (diagnostics.length > 0) expect(draft).toBe(before)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -88,7 +95,7 @@ describe('the laws of decisions', () => {
         const draft = replay(proposal, decisions)
         expect(Array.isArray(checkDraft(draft))).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 })
@@ -108,6 +115,12 @@ describe('a correction', () => {
     ])
     const line = inventedPlan.split('\n').findIndex((one) => one.includes('农村卫生厕所普及率')) + 1
     expect(diagnostics[0]?.place).toMatchObject({ line, column: 9 })
+  })
+
+  test('that the words of the document do not bear out is found by the check, at its target', () => {
+    const entry = entryAt(proposal, 'target', '农村卫生厕所普及率')
+    const draft = decided({ decision: 'correct', entry, fields: { value: '95' } }, ...confirmEverything)
+    expect(checkDraft(draft).map((one) => [one.code, one.entry])).toEqual([['plan.value_not_in_words', entry]])
   })
 
   test('with words that the clause does not say is refused', () => {
@@ -251,6 +264,58 @@ describe('splitting and merging', () => {
     const entry = entryAt(proposal, 'clause', '梯次推进污水治理')
     const { diagnostics } = decide(proposal, { decision: 'split', entry, at: at('出台奖补办法') })
     expect(diagnostics.map(({ code }) => code)).toEqual(['draft.no_number_here'])
+  })
+})
+
+describe('what the reader missed', () => {
+  const wordsAt = (words: string) => ({ start: at(words), end: at(words) + words.length })
+
+  test('a target is added at the words that a person selects', () => {
+    const fields = { name: '进展通报', comparator: 'reach', value: '1', unit: '次', form: 'number' }
+    const draft = decided({ decision: 'add', kind: 'target', ...wordsAt('每季度通报一次进展'), fields })
+    const { targets, promises } = packageOf(draft)
+    const added = targets.find(({ name }) => name === '进展通报')
+    expect(promises.find(({ id }) => id === added?.promise)?.quote).toBe('每季度通报一次进展')
+  })
+
+  test('a clause that names nobody becomes an item, with its sentences as promises', () => {
+    const draft = decided({ decision: 'add', kind: 'item', ...wordsAt('农村卫生厕所普及率'), fields: {} })
+    const { items, promises } = packageOf(draft)
+    expect(items.find(({ clause }) => clause === '1')?.unassigned?.owed_by).toBe('issuer')
+    expect(promises.filter(({ id }) => id.startsWith('1.')).map(({ kind }) => kind)).toEqual(['number', 'number'])
+  })
+
+  test('a promise and a deadline are added once, in the words of one clause', () => {
+    const promise = {
+      decision: 'add',
+      kind: 'promise',
+      ...wordsAt('农村卫生厕所'),
+      fields: { promiseKind: 'list' },
+    } as const
+    const draft = decided(promise)
+    expect(decide(draft, promise).diagnostics.map(({ code }) => code)).toEqual(['draft.already_there'])
+    const across = { ...promise, end: at('梯次推进') }
+    expect(decide(proposal, across).diagnostics.map(({ code }) => code)).toEqual(['draft.words_not_in_clause'])
+    const deadline = { decision: 'add', kind: 'deadline', ...wordsAt('每季度'), fields: { day: '2021-06-30' } } as const
+    expect(entriesOf(decided(deadline), 'deadline').map(({ words }) => words)).toContain('每季度')
+  })
+})
+
+describe('a clause', () => {
+  test('that stands below another than the reader thought takes along what stands below it', () => {
+    const entry = entryAt(proposal, 'clause', '二、重点任务')
+    const draft = decided({ decision: 'correct', entry, fields: { parent: '1' } })
+    const ids = packageOf(draft).clauses.map(({ id }) => id)
+    expect(ids).toEqual(['notice', 'preamble', '1', '1-2', '1-2-1', '1-2-2', '1-2-3', '3', '3-1'])
+  })
+
+  test('begins with its number and heading, whatever a person would like', () => {
+    const entry = entryAt(proposal, 'clause', '扎实推进厕所革命')
+    const found = (fields: Record<string, unknown>) =>
+      decide(proposal, { decision: 'correct', entry, fields }).diagnostics.map(({ code }) => code)
+    expect(found({ heading: '扎实推进' })).toEqual([])
+    expect(found({ heading: '厕所革命' })).toEqual(['draft.words_not_in_clause'])
+    expect(found({ parent: '7' })).toEqual(['draft.value_not_allowed'])
   })
 })
 

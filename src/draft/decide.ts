@@ -1,4 +1,5 @@
 /** One decision applied to a draft. What cannot be done is said, and then nothing changes. */
+import { addEntry } from './add.ts'
 import { correctEntry } from './correct.ts'
 import type { Decision } from './decisions.ts'
 import { type Draft, type Entry, sortEntries } from './draft.ts'
@@ -23,6 +24,10 @@ function apply(draft: Draft, decision: Decision): Outcome {
     const isMeant = (entry: Entry): boolean =>
       entry.kind === kind && entry.status === 'proposed' && (entry.confidence ?? 0) >= confidence && !isEmpty(entry)
     return confirm(draft, isMeant)
+  }
+  if (decision.decision === 'add') {
+    const { kind, start, end, fields } = decision
+    return addEntry(draft, kind, { start, end }, fields)
   }
   const entry = draft.entries.find(({ id }) => id === decision.entry)
   if (entry === undefined) return refuse(draft, undefined, 'draft.unknown_entry', { entry: decision.entry })

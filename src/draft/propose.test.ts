@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPackage, loadPackage, type PlanPackage } from '#plan'
 import { checkDraft } from './check-draft.ts'
-import { type Draft, entriesOf } from './draft.ts'
+import { type Draft, entriesOf, isMissing } from './draft.ts'
 import { confirmedDraft, draftOf, inventedPlan } from './invented-plan.fixture.ts'
 import { packageFilesOf } from './package-files.ts'
 import { countUndecided } from './undecided.ts'
@@ -70,7 +71,7 @@ describe('a document as a draft', () => {
 
   test('what the document does not say of its head stays empty until a person fills it in', () => {
     const draft = draftOf('一、重点任务\n（一）改造户厕。建立台账。（责任单位：县农业农村局）\n')
-    const empty = entriesOf(draft, 'head').filter(({ value }) => value === '')
+    const empty = entriesOf(draft, 'head').filter(isMissing)
     expect(empty.map(({ field }) => field).toSorted()).toEqual(['from', 'issued_on', 'issuer', 'title', 'to'])
     const missing = checkDraft(draft).filter(({ code }) => code === 'draft.value_missing')
     expect(new Set(missing.map(({ entry }) => entry))).toEqual(new Set(empty.map(({ id }) => id)))
@@ -117,4 +118,17 @@ test('an annex that counts anew has the numbers of the text with a letter', () =
   const text = `${inventedPlan}\n附件\n任务清单\n一、厕所革命\n（一）改造户厕。建立改造台账。（责任单位：县农业农村局）\n`
   const ids = packageOf(confirmedDraft(text)).clauses.map(({ id }) => id)
   expect(ids.slice(-3)).toEqual(['3-1', '1b', '1b-1'])
+})
+
+test('whatever is left of a document, in whatever order, it becomes a draft whose package can be written and checked', () => {
+  const lines = inventedPlan.split('\n')
+  fc.assert(
+    fc.property(fc.shuffledSubarray(lines.filter((line) => line !== '')), fc.nat(20), (some, cut) => {
+      const text = `${some.join('\n').slice(cut)}\n整治村庄环境。\n`
+      const draft = confirmedDraft(text)
+      const structural = checkDraft(draft).filter(({ code }) => /plan\.(?!not_in_document|quote_not_found)/.test(code))
+      expect(structural).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
 })

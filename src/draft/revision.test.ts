@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPackage, loadPackage, type PlanPackage } from '#plan'
 import { changesForOffices } from './changes-for-offices.ts'
@@ -75,6 +76,21 @@ describe('a revision keeps what running work stands on', () => {
     expect(clauses.map(({ clause }) => clause)).toEqual(['1', '2-1b', '2-2'])
     expect(checkDraft(draft).map(({ code }) => code)).toContain('draft.undecided_clauses')
   })
+})
+
+test('whatever a revision leaves, adds and reorders, its package can be checked, and no id is used for another promise', () => {
+  const lines = inventedPlan.split('\n').filter((line) => line !== '')
+  const words = new Map(base.promises.map(({ id, quote }) => [id, quote]))
+  fc.assert(
+    fc.property(fc.shuffledSubarray(lines, { minLength: 3 }), (some) => {
+      const draft = confirmedDraft(`${some.join('\n')}\n整治村庄环境。\n`, { base })
+      const structural = checkDraft(draft).filter(({ code }) => /plan\.(?!not_in_document|quote_not_found)/.test(code))
+      expect(structural).toEqual([])
+      const { readable } = loadPackage(draft.planId, { [draft.planId]: packageFilesOf(draft) })
+      for (const { id, quote } of readable?.promises ?? []) expect([undefined, quote]).toContainEqual(words.get(id))
+    }),
+    { numRuns: 12 },
+  )
 })
 
 describe('two versions clause by clause', () => {

@@ -117,4 +117,16 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
     title: 'There is no such file: {file}',
     detail: 'It may belong to another office; open it from the page of the work.',
   },
+  'setup.not_needed': {
+    title: 'Somebody works here already',
+    detail: 'It cannot be set up again. Sign in with an account, or ask the administrator to add you.',
+  },
+  'setup.wrong_code': {
+    title: 'The code is wrong',
+    detail: 'Copy the code that the terminal shows where the program was started; it changes with every start.',
+  },
+  'setup.folder_unwritable': {
+    title: 'This folder cannot be written to: {folder}',
+    detail: 'Give an absolute path on the server that the user of the program may write to ({reason}).',
+  },
 }

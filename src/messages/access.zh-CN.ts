@@ -84,4 +84,13 @@ export const accessZhCN: Readonly<Record<string, Sentence>> = {
   'people.delegation_not_found': { title: '没有这项委托，或已经结束', detail: '请刷新后再看。' },
   'files.refused': { title: '没有收下文件：{name}', detail: '原因见下；改好后再传。涉密文件一律不得上传。' },
   'files.not_found': { title: '没有这个文件：{file}', detail: '它可能属于别的单位；请从办理页面打开。' },
+  'setup.not_needed': {
+    title: '这里已经有人在用了',
+    detail: '不能再次设置。请用已有的账号登录，或请系统管理员添加您。',
+  },
+  'setup.wrong_code': { title: '启用码不对', detail: '请照启动程序的终端上显示的启用码填写；重新启动后会换一个。' },
+  'setup.folder_unwritable': {
+    title: '这个目录写不进去：{folder}',
+    detail: '请填服务器上的绝对路径，并让运行程序的用户可以写（{reason}）。',
+  },
 }

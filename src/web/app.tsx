@@ -8,6 +8,7 @@ import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 
 const drafts = () => import('#modules/drafts/web')
 const plans = () => import('#modules/plans/web')
+const setup = () => import('#modules/setup/web')
 
 const router = createBrowserRouter([
   {
@@ -20,6 +21,7 @@ const router = createBrowserRouter([
       { path: '/drafts', lazy: async () => ({ Component: (await drafts()).DraftsPage }) },
       { path: '/drafts/:draft', lazy: async () => ({ Component: (await drafts()).DraftPage }) },
       { path: '/drafts/:draft/comparison', lazy: async () => ({ Component: (await drafts()).ComparisonPage }) },
+      { path: '/setup', lazy: async () => ({ Component: (await setup()).SetupPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },

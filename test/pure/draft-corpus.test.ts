@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkDraft, draftKinds, packageFilesOf, proposeDraft, replay } from '#draft'
+import { checkDraft, draftKinds, isMissing, packageFilesOf, proposeDraft, replay } from '#draft'
 import type { Decision } from '#draft'
 import { loadPackage } from '#plan'
 import { readBytes, readText } from '#reader'
@@ -55,7 +55,7 @@ describe.skipIf(documents.length === 0)('every document', () => {
       const reading = readText(source)
       const proposal = proposeDraft({ planId: 'plan-of-corpus', zone, text: source.text, reading, offices: [] })
       const fill = proposal.entries.flatMap((entry): Decision[] =>
-        entry.kind === 'head' && entry.value === ''
+        entry.kind === 'head' && isMissing(entry)
           ? [{ decision: 'correct', entry: entry.id, fields: { value: approved[entry.field] } }]
           : [],
       )
@@ -66,5 +66,6 @@ describe.skipIf(documents.length === 0)('every document', () => {
       const found = checkDraft(draft).map(({ code, entry }) => `${code} ${entry ?? ''}`.trim())
       expect(found.toSorted()).toEqual(expected[name] ?? [])
     },
+    30_000,
   )
 })

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { draftsPages } from '#modules/drafts'
 import { plansPages } from '#modules/plans'
+import { setupPages } from '#modules/setup'
 
 it('the server knows every address that the browser shows a page at', () => {
   const routes = [...readFileSync('src/web/app.tsx', 'utf8').matchAll(/path: '([^'*]+)'/g)].map(([, path]) => path)
   expect(routes.length).toBeGreaterThan(2)
-  expect(new Set(routes)).toEqual(new Set([...Object.values(plansPages), ...Object.values(draftsPages)]))
+  expect(new Set(routes)).toEqual(
+    new Set([draftsPages, plansPages, setupPages].flatMap((pages) => Object.values(pages))),
+  )
 })

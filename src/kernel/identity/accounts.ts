@@ -14,8 +14,6 @@ export type NewAccount = {
   readonly zone: string
   readonly name: string
   readonly username: string
-  /** Null where the person will set one with his activation code. */
-  readonly password: string | null
 }
 
 export type Session = { readonly sessionId: string; readonly person: string; readonly zone: string }
@@ -72,21 +70,15 @@ export function openAccounts(options: AuthOptions) {
   }
 
   return {
-    /** @errors identity.username_taken, identity.password_too_short */
-    async create({ person, zone, name, username, password }: NewAccount): Promise<void> {
-      if (password !== null) refuseShort(password)
+    /** Without a password: the person sets one with his activation code. @errors identity.username_taken */
+    async create({ person, zone, name, username }: NewAccount): Promise<void> {
       if ((await store.findUser(username)) !== undefined)
         throw new AppError('identity.username_taken', 'conflict', { username })
-      const hash = password === null ? null : await hashOf(password)
-      await store.addUser({
-        person,
-        zone,
-        name,
-        username,
-        email: addressOfNobody(username.toLowerCase()),
-        password: hash,
-      })
+      await store.addUser({ person, zone, name, username, email: addressOfNobody(username.toLowerCase()) })
     },
+
+    /** Takes an account back whose person did not come to be. */
+    remove: (person: string): Promise<void> => store.dropUser(person),
 
     /**
      * @errors identity.wrong_password (also where there is no such name), identity.locked
@@ -229,6 +221,9 @@ export function openAccounts(options: AuthOptions) {
       const signedIn = await this.signInWithCode(code, given, now)
       return signedIn.cookies
     },
+
+    /** Whether anybody has an account. */
+    hasAny: (): Promise<boolean> => store.hasAnyUser(),
 
     zoneOf: (person: string): Promise<string | null> => store.zoneOf(person),
 

@@ -27,7 +27,9 @@ export type AuthOptions = {
 export type BetterAuth = ReturnType<typeof createBetterAuth>['auth']
 
 export function createBetterAuth({ url, secret, https }: AuthOptions) {
-  const pool = new pg.Pool({ connectionString: url, max: connectionsMax, options: '-c search_path=auth' })
+  const target = new URL(url)
+  target.searchParams.set('options', '-c search_path=auth')
+  const pool = new pg.Pool({ connectionString: target.href, max: connectionsMax })
   pool.on('error', () => undefined)
   const auth = betterAuth({
     baseURL: 'http://localhost',

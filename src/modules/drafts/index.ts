@@ -14,6 +14,7 @@ import {
 } from './service.ts'
 
 export { draftsPages } from './schema.ts'
+export { listDrafts }
 
 export function registerDrafts(server: HttpServer, virusCheck: VirusCheck): void {
   implement(server, draftsApi, {

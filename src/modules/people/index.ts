@@ -22,7 +22,7 @@ import { sessionUseCases } from './sessions.ts'
 
 export { findActor } from './actors.ts'
 export { installDemonstration } from './demonstration.ts'
-export { addPeople, listPeople } from './service.ts'
+export { addPeople, foundAdministrator, listPeople } from './service.ts'
 
 export function registerPeople(server: HttpServer, accounts: Accounts): void {
   implement(

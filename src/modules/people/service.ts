@@ -69,11 +69,6 @@ async function getPersonRow(context: Context, { zone, person }: OfPerson): Promi
   return row
 }
 
-export type PeopleOptions = {
-  /** Null: everybody gets a code on paper and sets his own. */
-  readonly password?: string
-}
-
 /**
  * Adds people with a seat and an account each, all or none, and answers what is handed to them on paper.
  *
@@ -129,8 +124,8 @@ async function addPerson(
       { ...own, holderId: randomUUID(), postId, fromDay: context.today, recordedAt },
     )
   }
-  // Last: an account without its person can do nothing, a person without his account could never come in.
-  await accounts.create({ person: personId, zone, name, username, password: null })
+  await accounts.create({ person: personId, zone, name, username })
+  context.onRollback(() => accounts.remove(personId))
   return slipOf(context, accounts, { personId, name, username })
 }
 
@@ -141,6 +136,18 @@ async function slipOf(
 ): Promise<ActivationSlip> {
   const { code, expiresAt } = await accounts.issueActivation(personId, context.now)
   return { person: personId, name, username, code, expiresOn: civilDay(expiresAt) }
+}
+
+type Founder = InOffice & { readonly name: string; readonly username: string; readonly password: string }
+
+/** The first administrator of a zone, who sets his password at once: there is nobody yet to hand him a slip. */
+export async function foundAdministrator(context: Context, accounts: Accounts, founder: Founder): Promise<string> {
+  const { zone, office, name, username, password } = founder
+  const person = { name, username, role: 'administrator', office, title: '', telephone: '' } as const
+  const { slips } = await addPeople(context, accounts, { zone }, [person])
+  const personId = slips[0]?.person ?? ''
+  await accounts.setPassword(personId, password)
+  return personId
 }
 
 /** @errors people.role_not_yours for a role that reaches beyond the office */

@@ -1,5 +1,5 @@
 /** The fields of an entry that a person can correct, as a form shows them, and what he typed as fields of a decision. */
-import type { Draft, Entry, TargetEntry } from '#draft'
+import type { ClauseEntry, Draft, Entry, TargetEntry } from '#draft'
 import { comparators, officeKinds, promiseKinds, strengths, targetKinds } from '#plan'
 import { officesOf } from './offices.ts'
 import type { DraftWords } from './words.ts'
@@ -35,7 +35,11 @@ export function fieldsOfEntry(words: DraftWords, draft: Draft, entry: Entry): Fo
       return [{ ...field('value', isDay ? 'day' : 'text', entry.value), label: words(`head.${entry.field}`) }]
     }
     case 'clause':
-      return [field('number', 'text', entry.number), field('heading', 'text', entry.heading)]
+      return [
+        field('number', 'text', entry.number),
+        field('heading', 'text', entry.heading),
+        ...(entry.part === 'body' ? [choice('parent', parentOf(entry.clause), clauseOptions(draft, entry), true)] : []),
+      ]
     case 'item': {
       const names = entry.units.map(({ name }) => name)
       const lead = entry.units.find(({ leads }) => leads)?.name ?? null
@@ -105,12 +109,30 @@ function blankTarget(entry: Extract<Entry, { kind: 'refusal' }>): Omit<TargetEnt
   const [, value = '', unit = ''] = /(-?\d+(?:\.\d+)?)(.*)/.exec(entry.words) ?? []
   const { id, spans, status, confidence } = entry
   const placed = { id, spans, status, confidence }
-  const none = { shortName: null, valueMax: null, baselineYear: null, deadline: null, keeps: null }
+  const none = { shortName: null, valueMax: null, threshold: null, baselineYear: null, deadline: null, keeps: null }
   return { ...placed, ...none, form: 'number', name: '', comparator: 'reach', value, unit, strength: 'binding' }
 }
 
 function optionsOf<Value extends string>(values: readonly Value[], label: (value: Value) => string): Option[] {
   return values.map((value) => ({ value, label: label(value) }))
+}
+
+function parentOf(clause: string): string | null {
+  const parent = clause.split('-').slice(0, -1).join('-')
+  return parent === '' ? null : parent
+}
+
+/** Clauses that another can stand below: neither itself nor what stands below it. */
+function clauseOptions({ entries }: Draft, { clause: own }: ClauseEntry): Option[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'clause' &&
+    entry.part === 'body' &&
+    entry.status !== 'rejected' &&
+    entry.clause !== own &&
+    !entry.clause.startsWith(`${own}-`)
+      ? [{ value: entry.clause, label: entry.number + entry.heading }]
+      : [],
+  )
 }
 
 function deadlineOptions({ entries }: Draft): Option[] {
