@@ -17,7 +17,7 @@ import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
 import { draftsPages, registerDrafts } from '#modules/drafts'
 import { registerFiles } from '#modules/files'
 import { registerOffices } from '#modules/offices'
-import { findActor, installDemonstration, registerPeople } from '#modules/people'
+import { findActor, installDemonstration, peoplePages, registerPeople } from '#modules/people'
 import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
 import { openSetupDesk, registerSetup, type SetupDesk, setupPages } from '#modules/setup'
 import { type Command, readArguments } from './command.ts'
@@ -122,11 +122,8 @@ async function buildServer(
   registerDrafts(server, virusCheck)
   registerSetup(server, accounts, desk)
   registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), [
-    ...Object.values(plansPages),
-    ...Object.values(draftsPages),
-    ...Object.values(setupPages),
-  ])
+  const pages = [plansPages, peoplePages, draftsPages, setupPages].flatMap((addresses) => Object.values(addresses))
+  await servePages(server, path.join(config.root, 'dist', 'web'), pages)
   return server
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { draftsPages } from '#modules/drafts'
+import { peoplePages } from '#modules/people'
 import { plansPages } from '#modules/plans'
 import { setupPages } from '#modules/setup'
 
@@ -8,6 +9,6 @@ it('the server knows every address that the browser shows a page at', () => {
   const routes = [...readFileSync('src/web/app.tsx', 'utf8').matchAll(/path: '([^'*]+)'/g)].map(([, path]) => path)
   expect(routes.length).toBeGreaterThan(2)
   expect(new Set(routes)).toEqual(
-    new Set([draftsPages, plansPages, setupPages].flatMap((pages) => Object.values(pages))),
+    new Set([draftsPages, peoplePages, plansPages, setupPages].flatMap((pages) => Object.values(pages))),
   )
 })

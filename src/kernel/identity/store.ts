@@ -67,6 +67,10 @@ export function openSessionStore(pool: pg.Pool) {
     addFailure: ({ tryId, username, triedAt }: Failure) =>
       run('insert into auth.failed_tries (try_id, username, tried_at) values ($1, $2, $3)', [tryId, username, triedAt]),
     clearFailures: (username: string) => run('delete from auth.failed_tries where username = $1', [username]),
+    clearFailuresOf: (personId: string) =>
+      run(`delete from auth.failed_tries where username = (select "username" from auth."user" where "id" = $1)`, [
+        personId,
+      ]),
     putActivation: ({ personId, codeSha256, expiresAt }: Activation) =>
       run(
         `insert into auth.activations (person_id, code_sha256, expires_at) values ($1, $2, $3)

@@ -316,6 +316,20 @@ export async function listColleagues(context: Context, { zone }: InZone) {
   }
 }
 
+/** The administrators of today. */
+export async function listGrantors(context: Context, { zone }: InZone) {
+  const db = tablesOf(context)
+  const { offices } = await listOffices(context, { zone })
+  const officeNames = new Map(offices.map(({ id, name }) => [id, name]))
+  const seats = await listSeats(db, zone)
+  const grantors = (await listPeopleRows(db, zone)).flatMap(({ personId, name }) =>
+    seats
+      .filter((seat) => seat.personId === personId && seat.role === 'administrator' && seat.lastDay === null)
+      .map(({ officeId }) => ({ name, officeName: officeNames.get(officeId) ?? officeId })),
+  )
+  return { grantors }
+}
+
 /** Who answers for which office, with telephones: looking is noted. */
 export async function listContacts(context: Context, { zone }: InZone): Promise<{ contacts: Contact[] }> {
   const rows = await listContactRows(tablesOf(context), zone, context.today)

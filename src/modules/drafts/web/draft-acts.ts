@@ -4,7 +4,7 @@ import { type Act, actsFor, nextPromise } from './acts.ts'
 import { chosenIn } from './selection.ts'
 
 /** What is open over the chosen entry. */
-export type Opened = 'edit' | 'split' | 'office' | 'confirmAll' | 'help' | null
+export type Opened = 'edit' | 'split' | 'office' | 'confirmAll' | null
 
 type Workbench = {
   readonly draft: Draft

@@ -3,7 +3,6 @@ import { type MouseEvent, useCallback, useMemo, useState } from 'react'
 import type { DraftKind, Entry } from '#draft'
 import type { DraftView } from '#modules/drafts/schema'
 import { Frame } from '#web/frame'
-import { HelpDialog } from '#web/help-dialog'
 import { useKeys } from '#web/keyboard'
 import { hasRole, useMe } from '#web/session'
 import { ActionBar } from './action-bar.tsx'
@@ -50,7 +49,7 @@ export function DraftWork({ zone, view, overtaken, onMeanwhile, reload }: DraftW
     () => draftActs({ draft, listed, mayDecide, take, choose, close, forgetRefused, open: setOpened }),
     [draft, listed, mayDecide, take, choose, close, forgetRefused],
   )
-  useKeys(useMemo(() => ({ ...draftKeys(acts), '?': () => setOpened('help') }), [acts]))
+  useKeys(useMemo(() => draftKeys(acts), [acts]))
 
   const decideAndClose = (decision: Parameters<typeof take>[0]): void => {
     if (take(decision)) setOpened(null)
@@ -89,7 +88,7 @@ export function DraftWork({ zone, view, overtaken, onMeanwhile, reload }: DraftW
   const title = draft.entries.find((one) => one.kind === 'head' && one.field === 'title')
   const name = title?.kind === 'head' && title.value !== '' ? title.value : view.fileName
   return (
-    <Frame title={name} onHelp={() => setOpened('help')}>
+    <Frame title={name} keys={draftKeyHelp(words)}>
       <div className={entry === undefined ? 'draft-sheet' : 'draft-sheet has-chosen'} onClick={followMark}>
         <DraftHead
           zone={zone}
@@ -132,7 +131,6 @@ export function DraftWork({ zone, view, overtaken, onMeanwhile, reload }: DraftW
           onBack={acts.letGo}
         />
       </div>
-      {opened === 'help' ? <HelpDialog keys={draftKeyHelp(words)} onClose={close} /> : null}
       {opened === 'confirmAll' && entry !== undefined ? (
         <ConfirmAllDialog
           draft={draft}
