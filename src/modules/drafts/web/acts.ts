@@ -1,7 +1,7 @@
 /** What can be done with an entry, by key and by button. */
 import type { Draft, Entry } from '#draft'
 
-export const acts = ['confirm', 'edit', 'takeIn', 'reject', 'restore', 'assign', 'split', 'merge'] as const
+export const acts = ['confirm', 'edit', 'takeIn', 'reject', 'restore', 'assign', 'split', 'merge', 'add'] as const
 export type Act = (typeof acts)[number]
 
 export const keyOfAct: Readonly<Record<Act, string>> = {
@@ -13,12 +13,13 @@ export const keyOfAct: Readonly<Record<Act, string>> = {
   assign: 'U',
   split: 'S',
   merge: 'M',
+  add: 'N',
 }
 
 /** Those that make sense for an entry as it stands, in the order of the buttons. */
 export function actsFor(draft: Draft, entry: Entry): Act[] {
   if (entry.status === 'rejected') return ['restore']
-  if (entry.kind === 'refusal') return ['takeIn']
+  if (entry.kind === 'refusal') return ['takeIn', 'add']
   const isEmpty = entry.kind === 'head' && entry.value === ''
   const possible: Readonly<Record<Act, boolean>> = {
     confirm: entry.status === 'proposed' && !isEmpty,
@@ -29,6 +30,7 @@ export function actsFor(draft: Draft, entry: Entry): Act[] {
     assign: entry.kind === 'unit' || entry.kind === 'item',
     split: entry.kind === 'promise' || entry.kind === 'clause' || entry.kind === 'item',
     merge: nextPromise(draft, entry) !== undefined,
+    add: entry.kind !== 'head',
   }
   return acts.filter((act) => possible[act])
 }

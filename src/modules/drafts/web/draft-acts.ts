@@ -4,7 +4,7 @@ import { type Act, actsFor, nextPromise } from './acts.ts'
 import { chosenIn } from './selection.ts'
 
 /** What is open over the chosen entry. */
-export type Opened = 'edit' | 'split' | 'office' | 'confirmAll' | null
+export type Opened = 'edit' | 'split' | 'add' | 'office' | 'confirmAll' | null
 
 type Workbench = {
   readonly draft: Draft
@@ -77,7 +77,8 @@ function perform({ draft, listed, take, choose, open }: Workbench, act: Act, ent
       return
     }
     case 'split':
-      return open('split')
+    case 'add':
+      return open(act)
     case 'assign':
       return open(entry.kind === 'item' && entry.units.length > 0 ? 'edit' : 'office')
     case 'edit':

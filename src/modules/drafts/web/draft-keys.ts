@@ -28,6 +28,7 @@ export function draftKeyHelp(words: DraftWords): KeyHelp[] {
     [['S'], 'key.split'],
     [['M'], 'key.merge'],
     [['U'], 'key.assign'],
+    [['N'], 'key.add'],
     [['A'], 'key.confirmAll'],
     [['Z'], 'key.undo'],
     [['Esc'], 'key.close'],

@@ -8,6 +8,7 @@ import { hasRole, useMe } from '#web/session'
 import { ActionBar } from './action-bar.tsx'
 import { ConfirmAllDialog } from './confirm-all-dialog.tsx'
 import { DraftHead } from './draft-head.tsx'
+import { AddForm } from './add-form.tsx'
 import { draftActs, type Opened } from './draft-acts.ts'
 import { draftKeyHelp, draftKeys } from './draft-keys.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -84,6 +85,8 @@ export function DraftWork({ zone, view, overtaken, onMeanwhile, reload }: DraftW
         onSplit={(at) => decideAndClose({ decision: 'split', entry: entry.id, at })}
         onClose={close}
       />
+    ) : opened === 'add' ? (
+      <AddForm draft={draft} entry={entry} refused={working.refused} onAdd={decideAndClose} onClose={close} />
     ) : null
   const title = draft.entries.find((one) => one.kind === 'head' && one.field === 'title')
   const name = title?.kind === 'head' && title.value !== '' ? title.value : view.fileName

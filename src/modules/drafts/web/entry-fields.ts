@@ -104,6 +104,27 @@ export function fieldsOfEntry(words: DraftWords, draft: Draft, entry: Entry): Fo
   }
 }
 
+/** The fields of an entry that a person adds; an item's are those of its clause. */
+export function fieldsToAdd(
+  words: DraftWords,
+  draft: Draft,
+  kind: 'item' | 'promise' | 'target' | 'deadline',
+): FormField[] {
+  const placed = { id: '', spans: [], status: 'proposed', confidence: null } as const
+  const fields = (entry: Entry): FormField[] =>
+    fieldsOfEntry(words, draft, entry).filter(({ name }) => name !== 'words')
+  switch (kind) {
+    case 'item':
+      return []
+    case 'promise':
+      return fields({ ...placed, kind, promiseKind: 'programme', name: null, keeps: null })
+    case 'deadline':
+      return fields({ ...placed, kind, words: '', day: null })
+    case 'target':
+      return fields({ ...placed, kind: 'refusal', words: '', reason: 'no-commitment' })
+  }
+}
+
 /** What a refused number says of itself is offered; the rest is for a person to say. */
 function blankTarget(entry: Extract<Entry, { kind: 'refusal' }>): Omit<TargetEntry, 'kind'> {
   const [, value = '', unit = ''] = /(-?\d+(?:\.\d+)?)(.*)/.exec(entry.words) ?? []

@@ -1,5 +1,5 @@
 /** An entry in a line: what it says, and beside it what else a person must see to judge it. */
-import type { Draft, Entry, ItemEntry, TargetEntry } from '#draft'
+import { type Draft, type Entry, isMissing, type ItemEntry, type TargetEntry } from '#draft'
 import type { DraftWords } from './words.ts'
 
 export type EntryWords = { readonly main: string; readonly side: string }
@@ -46,7 +46,10 @@ export function nameOfOffice({ known, fresh }: Names, office: string): string {
 export function wordsOfEntry(words: DraftWords, names: Names, entry: Entry): EntryWords {
   switch (entry.kind) {
     case 'head':
-      return { main: entry.value === '' ? words('headEmpty') : entry.value, side: words(`head.${entry.field}`) }
+      return {
+        main: entry.value === '' ? words(isMissing(entry) ? 'headMissing' : 'headNone') : entry.value,
+        side: words(`head.${entry.field}`),
+      }
     case 'clause':
       return { main: nameOfClause(words, entry), side: '' }
     case 'item':

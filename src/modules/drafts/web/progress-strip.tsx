@@ -17,8 +17,9 @@ const shows: readonly Show[] = ['all', 'undecided', 'findings']
 export function ProgressStrip({ working, filter, onFilter, onGo }: ProgressStripProps) {
   const words = useDraftWords()
   const { draft, undecided } = working
-  const total = draft.entries.filter(({ kind }) => kind !== 'refusal').length
   const open = draftKinds.reduce((sum, kind) => sum + (undecided[kind] ?? 0), 0)
+  const done = draft.entries.filter(({ kind, status }) => kind !== 'refusal' && status !== 'proposed').length
+  const total = done + open
   const refusals = draft.entries.filter(({ kind }) => kind === 'refusal').length
   const choose = (kind: DraftKind): void =>
     onFilter(filter.kind === kind ? { show: filter.show, kind: null } : { show: filter.show, kind })
@@ -26,8 +27,8 @@ export function ProgressStrip({ working, filter, onFilter, onGo }: ProgressStrip
     <div className="strip">
       <div className="strip-line">
         <p className="strip-progress">
-          <progress max={total} value={total - open} aria-label={words('progress', { done: total - open, total })} />
-          <span>{open === 0 ? words('progressDone') : words('progress', { done: total - open, total })}</span>
+          <progress max={total} value={done} aria-label={words('progress', { done, total })} />
+          <span>{open === 0 ? words('progressDone') : words('progress', { done, total })}</span>
         </p>
         <div className="strip-kinds" role="group" aria-label={words('kindFilter')}>
           {draftKinds.map((kind) => {

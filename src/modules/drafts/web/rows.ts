@@ -86,12 +86,13 @@ function marksOf({ text }: Draft, entry: Entry): Mark[] {
   return opening === undefined ? [] : [{ start: span.start + opening.start, end: span.start + opening.end, ...own }]
 }
 
-/** The lines of a row that say something, each in runs. */
+/** The lines of a row that say something, without the white space around them, each in runs. */
 export function linesOf(text: string, { span, marks }: Pick<Row, 'span' | 'marks'>): Run[][] {
   const lines: Run[][] = []
   let start = span.start
   for (const line of text.slice(span.start, span.end).split('\n')) {
-    if (line.trim() !== '') lines.push(runsOf(line, start, marks))
+    const indent = line.length - line.trimStart().length
+    if (line.trim() !== '') lines.push(runsOf(line.trim(), start + indent, marks))
     start += line.length + 1
   }
   return lines

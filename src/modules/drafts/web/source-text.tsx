@@ -32,9 +32,15 @@ function SourceRun({ run, chosen }: { readonly run: Run; readonly chosen: string
   )
 }
 
-/** Where the caret of the reader stands in the document; null where it is not in its text. */
-export function caretInDocument(): number | null {
+/** What the reader has selected in the document, or where his caret stands in it; null where he has done neither. */
+export function selectionInDocument(): { readonly start: number; readonly end: number } | null {
   const selection = window.getSelection()
-  const run = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-start]')
-  return run === null || run === undefined ? null : Number(run.dataset['start']) + (selection?.anchorOffset ?? 0)
+  const anchor = placeOf(selection?.anchorNode, selection?.anchorOffset)
+  const focus = placeOf(selection?.focusNode, selection?.focusOffset)
+  return anchor === null || focus === null ? null : { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
+}
+
+function placeOf(node: Node | null | undefined, offset = 0): number | null {
+  const run = node?.parentElement?.closest<HTMLElement>('[data-start]')
+  return run === null || run === undefined ? null : Number(run.dataset['start']) + offset
 }

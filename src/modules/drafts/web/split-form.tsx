@@ -1,8 +1,9 @@
-/** Where an entry is split: its words, and a caret that arrows move. Begins at the caret in the document, where there is one. */
-import { type FormEvent, useEffect, useRef } from 'react'
+/** Where an entry is split: its words, and a caret that arrows move. */
+import { type FormEvent, useMemo, useRef } from 'react'
 import type { Draft, Entry } from '#draft'
-import { useSentences } from './sentences.ts'
-import { caretInDocument } from './source-text.tsx'
+import { Refused } from './refused.tsx'
+import { placesOf, WordsArea } from './words-area.tsx'
+import { showWhole } from './into-view.ts'
 import { useDraftWords } from './words.ts'
 import type { Finding } from './working-draft.ts'
 
@@ -16,51 +17,25 @@ type SplitFormProps = {
 
 export function SplitForm({ draft, entry, refused, onSplit, onClose }: SplitFormProps) {
   const words = useDraftWords()
-  const sentence = useSentences()
   const area = useRef<HTMLTextAreaElement>(null)
-  const places = placesOf(entry)
-  const shown = places.map((at) => draft.text.charAt(at)).join('')
-  useEffect(() => {
-    const caret = caretInDocument()
-    const index = caret === null ? -1 : places.indexOf(caret)
-    const at = index < 0 ? Math.floor(places.length / 2) : index
-    area.current?.focus()
-    area.current?.setSelectionRange(at, at)
-    // Only where it begins: afterwards the caret is the reader's.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [])
+  const places = useMemo(() => placesOf(entry.spans), [entry])
   const split = (event?: FormEvent): void => {
     event?.preventDefault()
     const at = places[area.current?.selectionStart ?? 0]
     if (at !== undefined) onSplit(at)
   }
   return (
-    <form className="entry-form" onSubmit={split}>
-      <label>
-        {words('splitWords')}
-        <textarea
-          ref={area}
-          readOnly
-          className="split-words"
-          lang="zh-CN"
-          rows={Math.min(8, Math.ceil(shown.length / 30) + 1)}
-          value={shown}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            if (event.key === 'Enter') {
-              event.preventDefault()
-              split()
-            }
-            if (event.key === 'Escape') onClose()
-          }}
-        />
-      </label>
+    <form ref={showWhole} className="entry-form" onSubmit={split}>
+      <WordsArea
+        area={area}
+        text={draft.text}
+        places={places}
+        label={words('splitWords')}
+        onEnter={split}
+        onClose={onClose}
+      />
       <p className="quiet">{words('splitHint')}</p>
-      {refused.map((finding) => (
-        <p key={finding.code} className="field-error" role="alert">
-          {sentence(finding).title}。{sentence(finding).detail}
-        </p>
-      ))}
+      <Refused refused={refused} />
       <p className="entry-form-ways">
         <button type="submit" className="control primary">
           {words('splitSave')}
@@ -71,9 +46,4 @@ export function SplitForm({ draft, entry, refused, onSplit, onClose }: SplitForm
       </p>
     </form>
   )
-}
-
-/** The place in the document of each character that is shown. */
-function placesOf({ spans }: Entry): number[] {
-  return spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index))
 }
