@@ -122,13 +122,12 @@ async function buildServer(
   registerOffices(server)
   registerPeople(server, accounts)
   registerPlans(server)
-  registerFiles(
-    server,
-    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
-  )
+  const virusCheck =
+    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds })
+  registerFiles(server, virusCheck)
   registerLedger(server)
   registerWorkbench(server)
-  registerDrafts(server)
+  registerDrafts(server, virusCheck)
   registerSetup(server, accounts, desk)
   registerAudit(server, workers)
   registerApiDescription(server)

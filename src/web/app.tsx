@@ -8,6 +8,7 @@ import { Home } from './home.tsx'
 import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 import { Shell } from './shell.tsx'
 
+const drafts = () => import('#modules/drafts/web')
 const people = () => import('#modules/people/web')
 const ledger = () => import('#modules/ledger/web')
 const plans = () => import('#modules/plans/web')
@@ -28,6 +29,9 @@ const router = createBrowserRouter([
       { path: '/document', lazy: async () => ({ Component: (await plans()).DocumentPage }) },
       { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
       { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
+      { path: '/drafts', lazy: async () => ({ Component: (await drafts()).DraftsPage }) },
+      { path: '/drafts/:draft', lazy: async () => ({ Component: (await drafts()).DraftPage }) },
+      { path: '/drafts/:draft/comparison', lazy: async () => ({ Component: (await drafts()).ComparisonPage }) },
       { path: '/setup', lazy: async () => ({ Component: (await setup()).SetupPage }) },
       { path: '/ledger', lazy: async () => ({ Component: (await ledger()).LedgerPage }) },
       { path: '/ledger/:plan/:item', lazy: async () => ({ Component: (await ledger()).ItemPage }) },
