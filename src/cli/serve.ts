@@ -4,20 +4,17 @@ import { Socket } from 'node:net'
 import path from 'node:path'
 import { AppError } from '#base/errors'
 import { type Face, faces } from '#base/roles'
-import { type Actor, programActor } from '#kernel/actor'
-import { registerApiDescription } from '#kernel/api-page'
+import { programActor } from '#kernel/actor'
 import { type Address, type Config, readConfig } from '#kernel/config'
 import { act, type Program } from '#kernel/context'
-import { createHttpServer, type HttpServer } from '#kernel/http'
-import { registerHealth } from '#kernel/health'
+import type { HttpServer } from '#kernel/http'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
-import { registerFiles } from '#modules/files'
-import { registerOffices } from '#modules/offices'
-import { findActor, installDemonstration, registerPeople } from '#modules/people'
-import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
+import { installDemonstration } from '#modules/people'
+import { installShippedPlans, plansPages, type ShippedPlan } from '#modules/plans'
+import { buildServer } from './build-server.ts'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
@@ -88,23 +85,14 @@ async function loadPlans(config: Config, program: Program, accounts: Accounts): 
 /** A server for each face that has an address of its own; the staff's one serves everybody where the others have none. */
 async function buildServers(config: Config, program: Program, accounts: Accounts): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, face)))
+  return Promise.all(wanted.map((face) => serverOf(config, program, accounts, face)))
 }
 
-async function buildServer(config: Config, program: Program, accounts: Accounts, face: Face): Promise<HttpServer> {
-  const identify = (request: { headers: object }): Promise<Actor> =>
-    findActor(program, accounts, new Headers(request.headers as Record<string, string>))
-  const server = await createHttpServer({ program, face, identify })
-  registerHealth(server)
-  registerOffices(server)
-  registerPeople(server, accounts)
-  registerPlans(server)
-  registerFiles(
-    server,
-    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
-  )
-  registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), Object.values(plansPages))
+async function serverOf(config: Config, program: Program, accounts: Accounts, face: Face): Promise<HttpServer> {
+  const { clamd, root } = config
+  const virusCheck = clamd === null ? noVirusCheck : clamdVirusCheck({ ...clamd, timeoutSeconds: virusCheckSeconds })
+  const server = await buildServer({ program, accounts, virusCheck, face })
+  await servePages(server, path.join(root, 'dist', 'web'), Object.values(plansPages))
   return server
 }
 
