@@ -1,9 +1,10 @@
-/** What goes on while nobody asks: sealing the log, telling its listeners, signing its head once a day. */
+/** What goes on while nobody asks: sealing the log, telling its listeners, signing its head and dropping old receipts once a day. */
 import pg from 'pg'
 import { listUnsealed, makeCheckpoint, openCheckpointKey, startListeners, startSealer } from '#kernel/audit'
 import type { Config } from '#kernel/config'
 import type { Program } from '#kernel/context'
 import { startDaily } from '#kernel/daily'
+import { dropOldReceipts } from '#kernel/http'
 import type { Logins } from '#kernel/logins'
 
 export type Workers = { stop(): Promise<void> }
@@ -19,6 +20,7 @@ export function startWorkers(config: Config, program: Program, { owner }: Logins
   const sealer = startSealer(owner, program.log, (zones) => void listeners.tell(zones))
   const watch = setInterval(() => void reportUnsealed(pool, program), unsealedLookMs)
   const daily = startDaily(program, [
+    { name: 'receipts', run: dropOldReceipts },
     {
       name: 'checkpoint',
       run: async (context) => {

@@ -1,6 +1,7 @@
 /** Idempotency keys: a write that is sent twice happens once, and both senders get the same answer. */
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import type { Endpoint } from '#base/endpoint'
 import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 
@@ -16,6 +17,17 @@ type ReceiptTables = {
 }
 
 const keyLengthMax = 100
+const receiptHours = 24
+const hourMs = 3_600_000
+
+/**
+ * Whether an endpoint is done once for each key: every write but those about one's own session and account, whose
+ * answers carry cookies and secrets that are not kept.
+ */
+export function isKeyed({ method, callers, path }: Pick<Endpoint, 'method' | 'callers' | 'path'>): boolean {
+  if (method === 'GET' || callers.includes('anyone')) return false
+  return !callers.includes('signed_in') || path.includes('/:zone')
+}
 
 /** @errors http.idempotency_key_missing */
 export function getIdempotencyKey(request: FastifyRequest): string {
@@ -66,4 +78,13 @@ export async function once(
 function fingerprintOf(request: FastifyRequest): string {
   const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null)
   return createHash('sha256').update(`${request.method} ${request.url}\n`).update(body).digest('hex')
+}
+
+/** Drops the receipts of yesterday: whoever sends again after a day means it anew, and no answer is kept for longer. */
+export async function dropOldReceipts(context: Context): Promise<void> {
+  await context
+    .db<ReceiptTables>()
+    .deleteFrom('httpReceipts')
+    .where('answeredAt', '<', new Date(context.now.getTime() - receiptHours * hourMs))
+    .execute()
 }
