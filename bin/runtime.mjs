@@ -92,6 +92,7 @@ function bundleSources() {
     'src/base',
     'src/plan',
     'src/audit',
+    'src/draft',
     'src/messages',
     ...ofSlices,
     'vite.config.ts',

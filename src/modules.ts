@@ -19,9 +19,10 @@ export const rooms: readonly Room[] = [
   { folder: 'reader', door: '#reader', may: ['base'], pure: true, packages: ['fast-xml-parser', 'fflate', 'unpdf'] },
   { folder: 'plan', door: '#plan', may: ['base'], pure: true, packages: ['yaml', 'zod'] },
   { folder: 'audit', door: '#audit', may: ['base'], pure: true, packages: ['zod'] },
+  { folder: 'draft', door: '#draft', may: ['base', 'reader', 'plan'], pure: true, packages: ['yaml', 'zod'] },
   { folder: 'messages', door: '#messages', may: ['base'], pure: true, packages: [] },
   { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'audit', 'messages'], pure: false },
-  { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'kernel'], pure: false },
+  { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'draft', 'messages', 'kernel'], pure: false },
   { folder: 'web', door: '#web/*', may: ['base', 'modules'], pure: false },
   { folder: 'cli', door: '', may: ['base', 'reader', 'plan', 'messages', 'kernel', 'modules'], pure: false },
 ]
@@ -34,4 +35,9 @@ export const slices: readonly Slice[] = [
   { name: 'people', may: ['offices'] },
   { name: 'plans', may: ['offices'] },
   { name: 'files', may: [] },
+  { name: 'drafts', may: ['offices', 'plans'] },
+  { name: 'ledger', may: ['offices', 'people', 'plans', 'files'] },
+  { name: 'workbench', may: ['offices', 'people', 'ledger'] },
+  { name: 'setup', may: ['offices', 'people', 'plans', 'drafts', 'ledger'] },
+  { name: 'audit', may: ['offices', 'people'] },
 ]

@@ -11,7 +11,7 @@ import { isNoteName, keyId, type PublicKey, type Signer, type VerifySignature } 
 import type { TreeHead } from './tree-checks.ts'
 
 export type Checkpoint = TreeHead & {
-  /** Names the log everywhere, like `audit.zone.example`. No white space and no plus sign. */
+  /** Names the log everywhere, like `audit.county.example`. No white space and no plus sign. */
   readonly origin: string
   /** By `instantPattern`. */
   readonly time: string

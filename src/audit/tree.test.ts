@@ -98,7 +98,7 @@ it('the root of the right edge is the root by the definition, for any number of 
   )
 })
 
-it('every leaf of every tree up to 64 is proved at its own place and nowhere else', () => {
+it('every leaf of every tree up to 64 is proved at its own place and nowhere else', { timeout: 60_000 }, () => {
   for (const tree of trees) {
     tree.leaves.forEach((leafHash, leafIndex) => {
       const path = inclusionPath(sm3, tree.leaves, leafIndex)
@@ -122,7 +122,7 @@ it('a proof with one hash too few, too many or changed is refused', () => {
   }
 })
 
-it('every tree up to 64 is proved to be the beginning of every larger one', () => {
+it('every tree up to 64 is proved to be the beginning of every larger one', { timeout: 60_000 }, () => {
   for (const newer of trees) {
     for (const older of trees.slice(0, newer.size + 1)) {
       const path = consistencyPath(sm3, newer.leaves, older.size)
@@ -154,6 +154,19 @@ it('a log that differs in one leaf is not proved to go on from the older one', (
     }),
     { numRuns: 60 },
   )
+})
+
+it('a path longer than the tree is deep is refused, even where it leads to the root', () => {
+  const [leafHash, further] = leavesOf(2)
+  const [older, newer] = [trees[3], trees[5]]
+  if (!leafHash || !further || !older || !newer) throw new Error('no trees')
+  const raised = (root: Uint8Array): Uint8Array => hashNode(sm3, further, root)
+  const alone = { size: 1, root: raised(leafHash) }
+  expect(checkInclusion(sm3, alone, { leafHash, leafIndex: 0, path: [further] })).toBe(false)
+  const path = [...consistencyPath(sm3, newer.leaves, older.size), further]
+  const [olderRaised, newerRaised] = [older, newer].map(({ size, root }) => ({ size, root: raised(root) }))
+  if (!olderRaised || !newerRaised) throw new Error('no trees')
+  expect(checkConsistency(sm3, olderRaised, newerRaised, path)).toBe(false)
 })
 
 it('a place beyond 32 bits is proved', () => {

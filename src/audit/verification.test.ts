@@ -90,6 +90,11 @@ describe('what was done to a row is named and located', () => {
     expect(verify(withEntry(7, { previousHash: new Uint8Array(32) }))).toEqual(['audit.chain_broken 7'])
   })
 
+  it('a changed hash, and not the entry after it', () => {
+    expect(verify(withEntry(7, { hash: new Uint8Array(32) }), onlyRows)).toEqual(['audit.entry_changed 7'])
+    expect(verify(withEntry(30, { hash: new Uint8Array(32) }), onlyRows)).toEqual(['audit.entry_changed 30'])
+  })
+
   it('a changed payload', () => {
     const { entry, payload } = rowAt(7)
     if (payload === null) throw new Error('no payload')

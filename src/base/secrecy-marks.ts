@@ -6,7 +6,7 @@
  */
 import type { Diagnostic } from './diagnostic.ts'
 
-/** Letters are often set apart: 机　密. Bounded, so that no text makes the search slow. */
+/** Letters are often set apart, by the space of a full character too. Bounded, so that no text makes the search slow. */
 const GAP = '[ \\t\\u3000]{0,4}'
 const CLASS = `(?:[绝絕]${GAP}密|[机機]${GAP}密|秘${GAP}密)`
 const PERIOD = `(?:[\\d０-９一二三四五六七八九十]{1,3}${GAP}(?:年|个月|月|天|日)|长期)`

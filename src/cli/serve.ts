@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Socket } from 'node:net'
 import path from 'node:path'
 import { AppError } from '#base/errors'
-import { type Face, faces } from '#base/roles'
+import { faces } from '#base/roles'
 import { programActor } from '#kernel/actor'
 import { type Address, type Config, readConfig } from '#kernel/config'
 import { act, type Program } from '#kernel/context'
@@ -13,12 +13,14 @@ import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
 import { installDemonstration } from '#modules/people'
-import { installShippedPlans, plansPages, type ShippedPlan } from '#modules/plans'
-import { buildServer } from './build-server.ts'
+import { installShippedPlans, type ShippedPlan } from '#modules/plans'
+import { openSetupDesk, type SetupDesk } from '#modules/setup'
+import { buildServer, type ServerParts } from './build-server.ts'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
-import { startWorkers } from './workers.ts'
+import { pageAddresses } from './pages.ts'
+import { startWorkers, type Workers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
 
 const portsTried = 20
@@ -53,14 +55,18 @@ async function serveUntil(
   const { connection, logins, lost } = database
   const program = openProgram(config, connection, log)
   const accounts = openAccounts({ url: logins.auth, secret: logins.secretFor('sessions'), https: config.https })
-  const workers = startWorkers(config, program, logins)
+  const workers = startWorkers(config, program, logins, accounts)
   try {
     const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
     if (stop.aborted) return
-    const servers = await buildServers(config, program, accounts)
+    const desk = openSetupDesk(program, accounts)
+    const servers = await buildServers(config, program, accounts, workers, desk)
     try {
       const urls = await listenAll(servers, config)
-      announce(linesOf(config, urls, database, loaded, words))
+      announce([
+        ...linesOf(config, urls, database, loaded, words),
+        ...((await desk.isNeeded()) ? [`➜ ${words.setup(`${urls[0] ?? ''}/setup`, desk.code)}`] : []),
+      ])
       if (!stop.aborted) await Promise.race([once(stop, 'abort'), lost])
     } finally {
       await Promise.all(servers.map(({ routes }) => routes.close()))
@@ -83,16 +89,21 @@ async function loadPlans(config: Config, program: Program, accounts: Accounts): 
 }
 
 /** A server for each face that has an address of its own; the staff's one serves everybody where the others have none. */
-async function buildServers(config: Config, program: Program, accounts: Accounts): Promise<HttpServer[]> {
+async function buildServers(
+  config: Config,
+  program: Program,
+  accounts: Accounts,
+  workers: Workers,
+  desk: SetupDesk,
+): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => serverOf(config, program, accounts, face)))
+  return Promise.all(wanted.map((face) => serverOf(config, { program, accounts, workers, desk, face })))
 }
 
-async function serverOf(config: Config, program: Program, accounts: Accounts, face: Face): Promise<HttpServer> {
-  const { clamd, root } = config
+async function serverOf({ clamd, root }: Config, parts: Omit<ServerParts, 'virusCheck'>): Promise<HttpServer> {
   const virusCheck = clamd === null ? noVirusCheck : clamdVirusCheck({ ...clamd, timeoutSeconds: virusCheckSeconds })
-  const server = await buildServer({ program, accounts, virusCheck, face })
-  await servePages(server, path.join(root, 'dist', 'web'), Object.values(plansPages))
+  const server = await buildServer({ ...parts, virusCheck })
+  await servePages(server, path.join(root, 'dist', 'web'), pageAddresses)
   return server
 }
 

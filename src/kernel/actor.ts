@@ -7,7 +7,7 @@ export type Actor = {
   readonly zone: string
   /** Id of the person; null for the program and for nobody. */
   readonly person: string | null
-  /** How the log calls him: a person's id, `program` or `nobody`. */
+  /** How the log calls him: a person's id, `program`, `operator` or `nobody`. */
   readonly name: string
   /** His seats of today, those that others have delegated to him included. */
   readonly grants: readonly Seat[]
@@ -43,6 +43,11 @@ export function officesSetting({ sees }: Actor): string {
   const wrong = isEvery ? undefined : sees.find((office) => office.includes(',') || office === everyOffice)
   if (wrong !== undefined) throw new Error(`an office cannot be called ${wrong}`)
   return sees.join(',')
+}
+
+/** Whoever runs the program, at its command line. */
+export function operatorActor(zone: string): Actor {
+  return { ...programActor(zone), name: 'operator' }
 }
 
 export function hasRole(actor: Actor, role: Grant['role']): boolean {

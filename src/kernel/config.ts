@@ -1,4 +1,5 @@
 /** Every setting of the program, read once from the environment; no other place asks for one. */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
 
@@ -32,17 +33,27 @@ export type Config = {
 
 export type Address = { readonly host: string; readonly port: number }
 
+/** Where `npm run init` puts an office's own data. */
+const officeFolder = 'data-office'
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** @errors config.invalid naming the setting and what it takes */
 export function readConfig(root: string, environment: Environment): Config {
-  const home = path.resolve(root, environment.LUOSHI_HOME || 'data')
+  // An office that has been founded here is what a start is about from then on; the demonstration stays beside it.
+  const isFounded = environment.LUOSHI_HOME === undefined && existsSync(path.join(root, officeFolder))
+  const standardMode = isFounded ? 'production' : 'demonstration'
+  const mode = oneOf('LUOSHI_MODE', environment.LUOSHI_MODE || standardMode, ['demonstration', 'production'])
+  const home = path.resolve(
+    root,
+    environment.LUOSHI_HOME || (mode === 'production' && isFounded ? officeFolder : 'data'),
+  )
   return {
     root,
     home,
     databaseUrl: postgresUrl('DATABASE_URL', environment.DATABASE_URL || null),
     engineFolder: environment.LUOSHI_PG_BIN || null,
-    mode: oneOf('LUOSHI_MODE', environment.LUOSHI_MODE || 'demonstration', ['demonstration', 'production']),
+    mode,
     host: environment.LUOSHI_HOST || '127.0.0.1',
     port: wholeNumber('PORT', environment.PORT || '3000', 65_535),
     faces: {

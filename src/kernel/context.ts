@@ -3,7 +3,7 @@
  * and what it records is written in the same transaction.
  */
 import type { Actor } from './actor.ts'
-import { type Entry, writeEntries } from './audit/entries.ts'
+import { type Entry, statementOf } from './audit/entries.ts'
 import { civilDay } from './clock.ts'
 import type { Mode } from './config.ts'
 import type { Connection, Database } from './database.ts'
@@ -22,6 +22,8 @@ export type Context = {
   db<Tables>(): Database<Tables>
   /** Says what was done, for the log that nobody can quietly change; listeners are told of it too. */
   record(entry: Entry): void
+  /** What was done outside of the transaction (an account) is undone so, where the transaction fails. */
+  onRollback(undo: () => Promise<void>): void
 }
 
 /** What the program runs on, the same for as long as it runs. */
@@ -44,9 +46,10 @@ export function act<Result>(
   log: Logger = program.log,
 ): Promise<Result> {
   const now = program.clock()
-  return program.connection.run(actor, async (db) => {
-    const entries: Entry[] = []
-    const context: Context = {
+  const entries: Entry[] = []
+  const undos: (() => Promise<void>)[] = []
+  const workIn = (db: Database<unknown>): Promise<Result> =>
+    work({
       actor,
       now,
       today: program.demonstrationDay ?? civilDay(now),
@@ -54,10 +57,11 @@ export function act<Result>(
       log,
       db: <Tables>() => db as Database<Tables>,
       record: (entry) => void entries.push(entry),
-    }
-    const result = await work(context)
-    // Last of all, so that the entries of two transactions stand in the order in which these were committed.
-    if (entries.length > 0) await writeEntries(db, actor, entries)
-    return result
+      onRollback: (undo) => void undos.unshift(undo),
+    })
+  const done = program.connection.run(actor, workIn, () => (entries.length === 0 ? [] : [statementOf(actor, entries)]))
+  return done.catch(async (error: unknown) => {
+    for (const undo of undos) await undo().catch((cause: unknown) => log.error({ err: cause }, 'could not be undone'))
+    throw error
   })
 }

@@ -21,9 +21,15 @@ export type DatabaseUrls = {
   readonly public: string
 }
 
+type Work<Result> = (db: Database<unknown>) => Promise<Result>
+
 export type Connection = {
-  /** All of `work` or nothing of it, with row security told who acts. */
-  run<Result>(actor: Actor, work: (db: Database<unknown>) => Promise<Result>): Promise<Result>
+  /**
+   * All of `work` or nothing of it, with row security told who acts.
+   *
+   * @param atCommit statements that go to the database together with the commit, in one round trip
+   */
+  run<Result>(actor: Actor, work: Work<Result>, atCommit?: () => readonly string[]): Promise<Result>
   /** Rejects where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -38,7 +44,8 @@ export function connect(urls: DatabaseUrls, connectionsMax = 10): Connection {
     nobody: openPool(urls.public, connectionsMax),
   }
   return {
-    run: (actor, work) => pools[actor.kind].connection().execute((db) => transact(db, actor, work)),
+    run: (actor, work, atCommit = () => []) =>
+      pools[actor.kind].connection().execute((db) => transact(db, actor, work, atCommit)),
     ping: async () => void (await sql`select 1`.execute(pools.person)),
     close: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.destroy()))),
   }
@@ -62,13 +69,14 @@ function openPool(url: string, connectionsMax: number): Database<unknown> {
 async function transact<Result>(
   db: Database<unknown>,
   actor: Actor,
-  work: (db: Database<unknown>) => Promise<Result>,
+  work: Work<Result>,
+  atCommit: () => readonly string[],
 ): Promise<Result> {
   try {
     await sql.raw(beginAs(actor)).execute(db)
     const result = await work(db)
     // COMMIT of a transaction that has failed rolls back and says nothing; the question before it makes it speak.
-    await sql.raw('select; commit').execute(db)
+    await sql.raw(['select', ...atCommit(), 'commit'].join('; ')).execute(db)
     return result
   } catch (error) {
     // Where the connection is lost there is nothing to roll back, and the cause is what matters.

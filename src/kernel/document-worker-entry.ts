@@ -8,5 +8,5 @@ const { source, diagnostics } = await readBytes(bytes, name)
 const reading = source === null ? null : readText(source)
 // A text knows no file; findings about it are found in this one.
 const ofText = (reading?.diagnostics ?? []).map((one) => ({ ...one, place: { ...one.place, file: name } }))
-const found: DocumentReading = { reading, diagnostics: [...diagnostics, ...ofText] }
+const found: DocumentReading = { reading, text: source?.text ?? null, diagnostics: [...diagnostics, ...ofText] }
 parentPort?.postMessage(found)

@@ -3,7 +3,12 @@ import type { Diagnostic } from '#base/diagnostic'
 import type { Reading } from '#reader'
 import { runLimited, type WorkerLimits } from './limited-worker.ts'
 
-export type DocumentReading = { readonly reading: Reading | null; readonly diagnostics: readonly Diagnostic[] }
+export type DocumentReading = {
+  readonly reading: Reading | null
+  /** The text that the spans of the reading point into; null where there is no reading. */
+  readonly text: string | null
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** What the thread is started with. */
 export type DocumentJob = { readonly bytes: Uint8Array; readonly name: string }
@@ -24,6 +29,7 @@ export async function readDocument(
   const job: DocumentJob = { bytes, name }
   const stop = (code: string, params: Diagnostic['params']): DocumentReading => ({
     reading: null,
+    text: null,
     diagnostics: [{ code, severity: 'error', place: { file: name, line: 1, column: 1 }, params }],
   })
   const outcome = await runLimited<DocumentReading>(new URL('./document-worker-entry.ts', import.meta.url), job, limits)

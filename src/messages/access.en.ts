@@ -55,7 +55,8 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
   },
   'identity.wrong_code': {
     title: 'The code is wrong',
-    detail: 'Type the six digits that your telephone shows now; a wrong clock on it is a usual cause.',
+    detail:
+      'Type the six digits that your telephone shows now; a wrong clock on it is a usual cause. Without the telephone, use a backup code.',
   },
   'identity.wrong_activation': {
     title: 'User name or activation code is wrong, or the code has expired',
@@ -65,6 +66,10 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
   'identity.username_taken': {
     title: 'The user name {username} is taken',
     detail: 'Choose another; nobody of the list was added.',
+  },
+  'identity.no_seat': {
+    title: 'You have no seat now and cannot sign in',
+    detail: 'It has ended or has not begun. If your work needs it, ask the administrator of your zone for a seat.',
   },
   'identity.no_account': { title: 'There is no such account', detail: 'Reload the page and choose again.' },
   'identity.no_role_picker': {
@@ -116,5 +121,17 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
   'files.not_found': {
     title: 'There is no such file: {file}',
     detail: 'It may belong to another office; open it from the page of the work.',
+  },
+  'setup.not_needed': {
+    title: 'Somebody works here already',
+    detail: 'It cannot be set up again. Sign in with an account, or ask the administrator to add you.',
+  },
+  'setup.wrong_code': {
+    title: 'The code is wrong',
+    detail: 'Copy the code that the terminal shows where the program was started; it changes with every start.',
+  },
+  'setup.folder_unwritable': {
+    title: 'This folder cannot be written to: {folder}',
+    detail: 'Give an absolute path on the server that the user of the program may write to ({reason}).',
   },
 }

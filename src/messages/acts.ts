@@ -1,6 +1,8 @@
 /** What an act is called where the log is shown: by its code, in two languages. A test compares them with the acts of the program. */
 export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
-  'log.payload_erased': { 'zh-CN': '依法删除载荷', en: 'lawfully erased a payload' },
+  'log.payload_erased': { 'zh-CN': '依法删除附带内容', en: 'lawfully erased what was written' },
+  'log.replayed': { 'zh-CN': '让订阅从头再听', en: 'had a listener hear the log again' },
+  'log.retried': { 'zh-CN': '重试搁置的日志', en: 'retried an entry set aside' },
   'identity.signed_in': { 'zh-CN': '登录', en: 'signed in' },
   'identity.password_changed': { 'zh-CN': '修改密码', en: 'changed the password' },
   'identity.second_factor_set': { 'zh-CN': '启用动态口令', en: 'set up the second factor' },
@@ -16,4 +18,14 @@ export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly 
   'people.delegation_ended': { 'zh-CN': '结束委托', en: 'ended a delegation' },
   'plans.activated': { 'zh-CN': '启用方案', en: 'put a plan in force' },
   'files.uploaded': { 'zh-CN': '上传文件', en: 'uploaded a file' },
+  'drafts.started': { 'zh-CN': '导入文件', en: 'imported a document' },
+  'drafts.decided': { 'zh-CN': '核对导入内容', en: 'decided about a draft' },
+  'drafts.ended': { 'zh-CN': '结束导入', en: 'ended a draft' },
+  'settings.changed': { 'zh-CN': '修改设置', en: 'changed a setting' },
+  'ledger.note_saved': { 'zh-CN': '保存进展', en: 'saved a progress note' },
+  'ledger.items_allotted': { 'zh-CN': '分配拆分单位的任务', en: 'allotted items of a unit that was split' },
+  'ledger.instruction_given': { 'zh-CN': '批示', en: 'gave an instruction' },
+  'ledger.instruction_confirmed': { 'zh-CN': '确认代录的批示', en: 'confirmed an instruction entered for him' },
+  'ledger.instruction_objected': { 'zh-CN': '对代录的批示提出异议', en: 'objected to an instruction entered for him' },
+  'ledger.instruction_replied': { 'zh-CN': '回复批示', en: 'replied to an instruction' },
 }

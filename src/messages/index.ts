@@ -5,12 +5,20 @@ import { accessEn } from './access.en.ts'
 import { accessZhCN } from './access.zh-CN.ts'
 import { auditEn } from './audit.en.ts'
 import { auditZhCN } from './audit.zh-CN.ts'
+import { backupEn } from './backup.en.ts'
+import { backupZhCN } from './backup.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
+import { draftEn } from './draft.en.ts'
+import { draftZhCN } from './draft.zh-CN.ts'
+import { draftsEn } from './drafts.en.ts'
+import { draftsZhCN } from './drafts.zh-CN.ts'
 import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { filesEn } from './files.en.ts'
 import { filesZhCN } from './files.zh-CN.ts'
+import { ledgerEn } from './ledger.en.ts'
+import { ledgerZhCN } from './ledger.zh-CN.ts'
 import { planEn } from './plan.en.ts'
 import { planZhCN } from './plan.zh-CN.ts'
 import { readerEn } from './reader.en.ts'
@@ -22,9 +30,26 @@ export type { Sentence }
 
 export type Language = 'zh-CN' | 'en'
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': { ...zhCN, ...accessZhCN, ...auditZhCN, ...databaseZhCN, ...planZhCN, ...readerZhCN, ...filesZhCN },
-  en: { ...en, ...accessEn, ...auditEn, ...databaseEn, ...planEn, ...readerEn, ...filesEn },
+type Catalogue = Readonly<Record<string, Sentence>>
+
+/** One line an area of the program. */
+const areas: readonly Readonly<Record<Language, Catalogue>>[] = [
+  { 'zh-CN': accessZhCN, en: accessEn },
+  { 'zh-CN': auditZhCN, en: auditEn },
+  { 'zh-CN': backupZhCN, en: backupEn },
+  { 'zh-CN': databaseZhCN, en: databaseEn },
+  { 'zh-CN': draftZhCN, en: draftEn },
+  { 'zh-CN': draftsZhCN, en: draftsEn },
+  { 'zh-CN': zhCN, en },
+  { 'zh-CN': filesZhCN, en: filesEn },
+  { 'zh-CN': ledgerZhCN, en: ledgerEn },
+  { 'zh-CN': planZhCN, en: planEn },
+  { 'zh-CN': readerZhCN, en: readerEn },
+]
+
+const catalogues: Readonly<Record<Language, Catalogue>> = {
+  'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])) as Catalogue,
+  en: Object.assign({}, ...areas.map((area) => area.en)) as Catalogue,
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

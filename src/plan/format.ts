@@ -116,6 +116,7 @@ export const Office = z.strictObject({
   id: Id,
   name: Text.describe('name as the plan prints it'),
   short_name: Text.optional().describe('shorter name for narrow places'),
+  other_names: z.array(Text).optional().describe('other names under which the plan prints it'),
   kind: z.enum(officeKinds),
   owes: z.boolean().default(true).describe('false: named in the plan (an addressee), but owes no item'),
   membership: z
@@ -131,7 +132,9 @@ export const Office = z.strictObject({
 export type Office = z.infer<typeof Office>
 
 export const Clause = z.strictObject({
-  id: Id.describe('path of its numbers: 2-5 is 二、（五）'),
+  id: Id.describe(
+    'path of its numbers: 2-5 is 二、（五）; a letter tells apart clauses of one path (an annex that counts anew): 2-5b',
+  ),
   part: z
     .enum(['notice', 'preamble', 'body'])
     .default('body')
@@ -140,6 +143,9 @@ export const Clause = z.strictObject({
     ),
   number: Text.optional().describe(
     'number as printed, without the brackets’ spaces: 二、 or (五); absent in notice and preamble',
+  ),
+  first_number: Text.optional().describe(
+    'number that the id was made from, where a later version prints another: the id stays, so that running work stays',
   ),
   heading: Text.optional(),
   text: Text.describe('the clause as printed, heading and 责任单位 included, its sub-clauses not; white space is free'),

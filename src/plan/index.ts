@@ -38,5 +38,7 @@ export type {
 } from './format.ts'
 export type { PackageFiles } from './layer.ts'
 export { findBaseName, type LoadedPackage, loadPackage } from './load.ts'
-export { headingEndOf, locateQuote, wordsOfQuote } from './quotes.ts'
+export { findClauseNumber } from './numerals.ts'
+export { headingEndOf, locateQuote, occurrencesOf, type Quote, wordsOfQuote } from './quotes.ts'
+export { squeezedWords } from './squeezed-text.ts'
 export { coveragePage, jsonSchemas, planFormatPage } from './describe.ts'

@@ -7,7 +7,8 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 export function findClauseNumber(printed: string): number | undefined {
   const ring = circled.indexOf(printed.charAt(0))
   if (ring >= 0) return ring + 1
-  const arabic = /\d+/.exec(printed)?.[0]
+  // The last of several: 2.3 is the third.
+  const arabic = printed.match(/\d+/g)?.at(-1)
   if (arabic !== undefined) return Number(arabic)
   const chinese = /[一二三四五六七八九十百零]+/.exec(printed)?.[0]
   return chinese === undefined ? undefined : valueOfNumeral(chinese)

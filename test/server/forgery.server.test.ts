@@ -4,7 +4,6 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LightMyRequestResponse } from 'fastify'
 import type { HttpServer } from '#kernel/http'
-import { noVirusCheck } from '#kernel/uploads'
 import { calls, nameOf } from '#test/rights/calls'
 import { type Cell, cellsOf, parametersOf } from '#test/rights/cells'
 import { countRows } from '#test/rights/counts'
@@ -13,7 +12,6 @@ import { send } from '#test/rights/send'
 import { undoing } from '#test/rights/undone'
 import { here, openWorld, there, type World } from '#test/rights/world'
 import { getCaller } from '#test/rights/zone'
-import { buildServer } from '../../src/cli/build-server.ts'
 
 let world: World
 /** Undoes what it does: a thousand attempts meet the same world. */
@@ -21,9 +19,7 @@ let server: HttpServer
 let allowed: Cell[]
 beforeAll(async () => {
   world = await openWorld()
-  const { program, accounts } = world
-  const parts = { accounts, virusCheck: noVirusCheck, face: 'staff', requestsPerMinute: 1_000_000 } as const
-  server = await buildServer({ ...parts, program: undoing(program) })
+  server = await world.serverWith({ program: undoing(world.program) })
   const own = cellsOf(server.contracts, world).filter(
     ({ expected, relation }) => expected === null && relation === 'own',
   )

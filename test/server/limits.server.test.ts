@@ -1,13 +1,11 @@
 /** What the server bears, and what each of its faces shows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Face, faces } from '#base/roles'
+import { faces } from '#base/roles'
 import { type HttpServer } from '#kernel/http'
-import { noVirusCheck } from '#kernel/uploads'
 import { cellsOf } from '#test/rights/cells'
 import { send } from '#test/rights/send'
 import { here, openWorld, type World } from '#test/rights/world'
 import { getCaller } from '#test/rights/zone'
-import { buildServer } from '../../src/cli/build-server.ts'
 
 const mebibyte = 1_048_576
 
@@ -18,11 +16,6 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const cookieOf = (office: string): string => getCaller(world.zones[here].callers, office).cookie
-
-async function serverOf(options: { face?: Face; requestsPerMinute?: number }): Promise<HttpServer> {
-  const { program, accounts } = world
-  return buildServer({ program, accounts, virusCheck: noVirusCheck, face: 'staff', ...options })
-}
 
 describe('a body', () => {
   it('of more than a mebibyte is refused, with a sentence', async () => {
@@ -58,7 +51,7 @@ describe('a body', () => {
 })
 
 it('whoever asks too often is told so, and health is answered all the same', async () => {
-  const server = await serverOf({ requestsPerMinute: 3 })
+  const server = await world.serverWith({ requestsPerMinute: 3 })
   const ask = (url: string) => server.routes.inject({ url })
   const replies = [1, 2, 3, 4].map(() => ask('/api/v1/plans'))
   const [, , , fourth] = await Promise.all(replies)
@@ -73,9 +66,7 @@ it('whoever asks too often is told so, and health is answered all the same', asy
 })
 
 it('forty who are signed in and sign in again at once do not wait for each other for ever', async () => {
-  const { program, accounts } = world
-  const parts = { accounts, virusCheck: noVirusCheck, face: 'staff', requestsPerMinute: 1000 } as const
-  const server = await buildServer({ ...parts, program: { ...program, mode: 'demonstration' } })
+  const server = await world.serverWith({ program: { ...world.program, mode: 'demonstration' } })
   const ask = () => send(server, { url: '/api/v1/demonstration/people', cookie: cookieOf('unit-a') })
   const replies = await Promise.all(Array.from({ length: 40 }, ask))
   expect(new Set(replies.map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
@@ -88,14 +79,14 @@ describe('a face', () => {
     new Set(contracts.map(({ method, path }) => `${method} ${path}`))
 
   it('of the public serves only what anyone may call', async () => {
-    const server = await serverOf({ face: 'public' })
+    const server = await world.serverWith({ face: 'public' })
     expect(server.contracts.length).toBeGreaterThan(3)
     expect(server.contracts.filter(({ callers }) => !callers.includes('anyone'))).toEqual([])
     await server.routes.close()
   })
 
   it.each(faces.filter((face) => face !== 'staff'))('of the %s knows no address of the staff', async (face) => {
-    const server = await serverOf({ face, requestsPerMinute: 1_000_000 })
+    const server = await world.serverWith({ face })
     const served = pathsOf(server)
     const others = cellsOf(
       world.server.contracts.filter(({ method, path }) => !served.has(`${method} ${path}`)),

@@ -1,15 +1,13 @@
 /** Every endpoint, every caller, every relation: what the contract says is what happens, and nothing is told besides. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HttpServer } from '#kernel/http'
-import { noVirusCheck } from '#kernel/uploads'
 import { peopleApi } from '#modules/people/schema'
-import { nameOf } from '#test/rights/calls'
+import { calls, nameOf } from '#test/rights/calls'
 import { type Cell, cellsOf } from '#test/rights/cells'
-import { faultOf, type Observation, observe, refusalsOf } from '#test/rights/observe'
+import { faultOf, type Observation, observe } from '#test/rights/observe'
 import { undoing } from '#test/rights/undone'
 import { openWorld, type World } from '#test/rights/world'
 import { loadContracts } from '../../scripts/contracts.ts'
-import { buildServer } from '../../src/cli/build-server.ts'
 
 const minutesMs = 60_000
 
@@ -20,9 +18,7 @@ let server: HttpServer
 let observations: Observation[]
 beforeAll(async () => {
   world = await openWorld()
-  const { program, accounts } = world
-  const parts = { program: undoing(program), accounts, virusCheck: noVirusCheck, requestsPerMinute: 1_000_000 } as const
-  server = await buildServer({ ...parts, face: 'staff' })
+  server = await world.serverWith({ program: undoing(world.program) })
   observations = await observe(server, world, cellsOf(server.contracts, world))
 }, minutesMs * 5)
 afterAll(async () => {
@@ -46,7 +42,7 @@ describe('the matrix of rights', () => {
       observations.flatMap(({ cell, reply }) => (reply.statusCode < 300 ? [nameOf(cell.contract)] : [])),
     )
     const silent = server.contracts.filter(
-      (contract) => refusalsOf({ contract }).length === 0 && !answered.has(nameOf(contract)),
+      (contract) => calls[nameOf(contract)]?.closed !== true && !answered.has(nameOf(contract)),
     )
     const why = silent.map((contract) => `${nameOf(contract)}: ${lastReplyOf(contract)}`)
     expect(why).toEqual([])

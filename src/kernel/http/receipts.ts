@@ -17,8 +17,6 @@ type ReceiptTables = {
 }
 
 const keyLengthMax = 100
-const receiptHours = 24
-const hourMs = 3_600_000
 
 /**
  * Whether an endpoint is done once for each key: every write but those about one's own session and account, whose
@@ -78,13 +76,4 @@ export async function once(
 function fingerprintOf(request: FastifyRequest): string {
   const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null)
   return createHash('sha256').update(`${request.method} ${request.url}\n`).update(body).digest('hex')
-}
-
-/** Drops the receipts of yesterday: whoever sends again after a day means it anew, and no answer is kept for longer. */
-export async function dropOldReceipts(context: Context): Promise<void> {
-  await context
-    .db<ReceiptTables>()
-    .deleteFrom('httpReceipts')
-    .where('answeredAt', '<', new Date(context.now.getTime() - receiptHours * hourMs))
-    .execute()
 }

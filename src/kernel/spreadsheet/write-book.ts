@@ -41,7 +41,7 @@ const DIGITS_KEPT = 15
 /** Excel opens no longer name, and none with these characters. */
 const SHEET_NAME_LENGTH_MAX = 31
 const NOT_IN_SHEET_NAME = /[[\]:*?/\\]|^'|'$/g
-/** Excel opens no longer text in a cell. */
+/** Excel opens no longer text in a cell: the rest is cut off. */
 const CELL_LENGTH_MAX = 32_767
 const font = { name: '宋体', size: 11 }
 const thin = { style: 'thin' } as const

@@ -3,7 +3,7 @@ import { type HttpServer, implement } from '#kernel/http'
 import { officesApi } from './schema.ts'
 import { addOffices, changeOffice, getOffice, listOffices, succeed } from './service.ts'
 
-export { enrolOffices, listOffices, loadSuccession, type OfficeOfPlan } from './service.ts'
+export { addOffices, enrolOffices, listOffices, loadSuccession, type OfficeOfPlan } from './service.ts'
 
 export function registerOffices(server: HttpServer): void {
   implement(server, officesApi, { listOffices, getOffice, addOffices, changeOffice, succeed })

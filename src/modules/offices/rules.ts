@@ -9,9 +9,15 @@ export type SuccessionPart = { readonly onDay: string; readonly predecessor: str
  * @shape one for a merger, several after a split; in the order of the parts
  */
 export function successorsOf(parts: readonly SuccessionPart[], office: string, day: string): string[] {
-  const next = parts.filter((part) => part.predecessor === office && part.onDay <= day)
+  const next = nextOf(parts, office, day)
   if (next.length === 0) return [office]
-  return [...new Set(next.flatMap(({ successor }) => successorsOf(parts, successor, day)))]
+  return [...new Set(next.flatMap((successor) => successorsOf(parts, successor, day)))]
+}
+
+/** The offices that took an office's work over directly, by a day; none while it works. */
+export function nextOf(parts: readonly SuccessionPart[], office: string, day: string): string[] {
+  const next = parts.filter((part) => part.predecessor === office && part.onDay <= day)
+  return [...new Set(next.map(({ successor }) => successor))]
 }
 
 /** Every office whose past belongs to an office on a day, itself first: whoever acts for it sees their rows too. */

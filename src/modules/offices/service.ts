@@ -4,6 +4,7 @@ import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 import {
   isSucceeded,
+  nextOf,
   predecessorsOf,
   type SuccessionPart,
   successorsOf,
@@ -235,9 +236,12 @@ export async function enrolOffices(context: Context, offices: readonly OfficeOfP
 export async function loadSuccession(context: Context): Promise<{
   readonly successorsOf: (office: string, day: string) => string[]
   readonly predecessorsOf: (office: string, day: string) => string[]
+  /** One step only: who took an office's work over directly; nobody while it works. */
+  readonly nextOf: (office: string, day: string) => string[]
 }> {
   const parts = await listSuccessionParts(tablesOf(context), context.actor.zone)
   return {
+    nextOf: (office, day) => nextOf(parts, office, day),
     successorsOf: (office, day) => successorsOf(parts, office, day),
     predecessorsOf: (office, day) => predecessorsOf(parts, office, day),
   }

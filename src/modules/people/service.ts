@@ -24,6 +24,7 @@ import {
   listDelegationRows,
   listPeopleRows,
   listSeats,
+  listSeatsOn,
   type PersonRow,
   type SeatRow,
 } from './store.ts'
@@ -67,11 +68,6 @@ async function getPersonRow(context: Context, { zone, person }: OfPerson): Promi
   const row = await findPerson(tablesOf(context), zone, person)
   if (row === undefined) throw new AppError('people.not_found', 'not_found', { person })
   return row
-}
-
-export type PeopleOptions = {
-  /** Null: everybody gets a code on paper and sets his own. */
-  readonly password?: string
 }
 
 /**
@@ -129,8 +125,8 @@ async function addPerson(
       { ...own, holderId: randomUUID(), postId, fromDay: context.today, recordedAt },
     )
   }
-  // Last: an account without its person can do nothing, a person without his account could never come in.
-  await accounts.create({ person: personId, zone, name, username, password: null })
+  await accounts.create({ person: personId, zone, name, username })
+  context.onRollback(() => accounts.remove(personId))
   return slipOf(context, accounts, { personId, name, username })
 }
 
@@ -141,6 +137,18 @@ async function slipOf(
 ): Promise<ActivationSlip> {
   const { code, expiresAt } = await accounts.issueActivation(personId, context.now)
   return { person: personId, name, username, code, expiresOn: civilDay(expiresAt) }
+}
+
+type Founder = InOffice & { readonly name: string; readonly username: string; readonly password: string }
+
+/** The first administrator of a zone, who sets his password at once: there is nobody yet to hand him a slip. */
+export async function foundAdministrator(context: Context, accounts: Accounts, founder: Founder): Promise<string> {
+  const { zone, office, name, username, password } = founder
+  const person = { name, username, role: 'administrator', office, title: '', telephone: '' } as const
+  const { slips } = await addPeople(context, accounts, { zone }, [person])
+  const personId = slips[0]?.person ?? ''
+  await accounts.setPassword(personId, password)
+  return personId
 }
 
 /** @errors people.role_not_yours for a role that reaches beyond the office */
@@ -297,6 +305,28 @@ export async function endDelegation(
   return { done: true }
 }
 
+/** Leaders whose decisions the actor may write down on the day of the work (代录). */
+export async function listClerkPrincipals(context: Context): Promise<{ id: string; name: string }[]> {
+  const { zone, person } = context.actor
+  if (person === null) return []
+  const rows = (await listDelegationRows(tablesOf(context), zone, person, context.today)).filter(
+    ({ kind, delegateId }) => kind === 'clerk' && delegateId === person,
+  )
+  if (rows.length === 0) return []
+  const principals = rows.map(({ principalId }) => principalId)
+  const seats = await listSeatsOn(tablesOf(context), zone, principals, context.today)
+  const leaders = new Set(seats.filter(({ role }) => role === 'leader').map(({ personId }) => personId))
+  return rows
+    .filter(({ principalId }) => leaders.has(principalId))
+    .map(({ principalId: id, principalName: name }) => ({ id, name }))
+}
+
+/** What people are called, by their id. */
+export async function namesOfPeople(context: Context): Promise<ReadonlyMap<string, string>> {
+  const rows = await listPeopleRows(tablesOf(context), context.actor.zone)
+  return new Map(rows.map(({ personId, name }) => [personId, name]))
+}
+
 /** Names to choose a delegate from. */
 export async function listColleagues(context: Context, { zone }: InZone) {
   const { people } = await listPeople(context, { zone })
@@ -307,6 +337,20 @@ export async function listColleagues(context: Context, { zone }: InZone) {
       offices: [...new Set(seats.filter(({ lastDay }) => lastDay === null).map(({ office }) => office))],
     })),
   }
+}
+
+/** The administrators of today. */
+export async function listGrantors(context: Context, { zone }: InZone) {
+  const db = tablesOf(context)
+  const { offices } = await listOffices(context, { zone })
+  const officeNames = new Map(offices.map(({ id, name }) => [id, name]))
+  const seats = await listSeats(db, zone)
+  const grantors = (await listPeopleRows(db, zone)).flatMap(({ personId, name }) =>
+    seats
+      .filter((seat) => seat.personId === personId && seat.role === 'administrator' && seat.lastDay === null)
+      .map(({ officeId }) => ({ name, officeName: officeNames.get(officeId) ?? officeId })),
+  )
+  return { grantors }
 }
 
 /** Who answers for which office, with telephones: looking is noted. */

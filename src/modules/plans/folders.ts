@@ -81,17 +81,19 @@ export type ShippedPlan = Installed & {
 }
 
 /**
- * Puts the packages of the folder in force whose plan has no version yet; demonstrations only in demonstration mode.
+ * Puts the packages of the folder in force whose plan has no version yet; demonstrations only in demonstration mode. In
+ * production only those of zones that were founded here: what ships with the program is another office's plan.
  * Answers what became of each.
  *
  * @errors plans.package_has_errors when a package does not pass its check
  */
 export async function installShippedPlans(program: Program, parent: string): Promise<ShippedPlan[]> {
   const plans: ShippedPlan[] = []
+  const founded = await program.zones()
   for (const name of listPackageFolders(parent)) {
     const pack = getChecked(name, loadPackageFolder(path.join(parent, name)))
-    if (pack.demonstration !== null && program.mode === 'production') continue
     const zone = pack.plan.zone.id
+    if (program.mode === 'production' && (pack.demonstration !== null || !founded.includes(zone))) continue
     const installed = await act(program, programActor(zone), (context) => installPackage(context, pack))
     plans.push({ name, zone, demonstration: pack.demonstration, ...factsOf(pack), ...installed })
   }

@@ -15,10 +15,15 @@ export { listZones } from './store.ts'
 export {
   type Applied,
   applyPackage,
+  findActivePackage,
   getDocument,
+  getZoneName,
   holdEntry,
   installPackage,
+  listDocuments,
+  listOrphans,
   listPlans,
+  openZone,
   releaseEntry,
 } from './service.ts'
 

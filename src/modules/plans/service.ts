@@ -4,6 +4,7 @@ import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 import type { Database } from '#kernel/database'
 import { civilDay } from '#kernel/clock'
+import { findSetting, putSetting } from '#kernel/zone-settings'
 import { enrolOffices, type OfficeOfPlan } from '#modules/offices'
 import { canonicalJson } from '#base/canonical-json'
 import { type EntryKind, formatVersion, type PlanPackage } from '#plan'
@@ -21,6 +22,7 @@ import {
   insertZoneWhereNew,
   lastVersion,
   listActivePlans,
+  listActiveVersions,
   listOpenHolds,
   lockPlan,
   type PlanKey,
@@ -28,6 +30,8 @@ import {
   type VersionRow,
 } from './store.ts'
 import type { PlansTables } from './tables.ts'
+
+const zoneNameSetting = 'zone-name'
 
 export type Applied = { readonly outcome: 'unchanged' | 'activated'; readonly version: number }
 
@@ -44,8 +48,8 @@ export async function applyPackage(context: Context, pack: PlanPackage): Promise
   const active = await findActivation(db, key)
   const known = await findVersionByHash(db, key, packageSha256)
   if (active !== undefined && known === active.version) return { outcome: 'unchanged', version: known }
-  refuseOrphans(pack, await listOpenHolds(db, key))
-  await insertZoneWhereNew(db, key.zoneId)
+  await refuseOrphans(context, pack)
+  await openZone(context, pack.plan.zone.name)
   const version = known ?? (await lastVersion(db, key)) + 1
   if (known === undefined) {
     const { title, zone, format } = pack.plan
@@ -75,6 +79,17 @@ function officesOfPlan({ plan, offices }: PlanPackage): OfficeOfPlan[] {
   }))
 }
 
+/** Opens a zone for its first people and plans; a zone that is there keeps its name. */
+export async function openZone(context: Context, name: string): Promise<void> {
+  await insertZoneWhereNew(context.db<PlansTables>(), context.actor.zone)
+  if ((await findSetting(context, zoneNameSetting)) === undefined) await putSetting(context, zoneNameSetting, name)
+}
+
+/** What a zone is called: as its first plan or its founders said. */
+export async function getZoneName(context: Context): Promise<string> {
+  return (await findSetting(context, zoneNameSetting)) ?? context.actor.zone
+}
+
 export type Installed = { readonly outcome: 'same' | 'activated' | 'differs'; readonly version: number }
 
 /**
@@ -98,11 +113,9 @@ function writtenForm(pack: PlanPackage): { readonly text: string; readonly packa
   return { text, packageSha256: createHash('sha256').update(text).digest('hex') }
 }
 
-function refuseOrphans(pack: PlanPackage, holds: Parameters<typeof orphansOf>[1]): void {
-  const orphans = orphansOf(pack, holds)
-  if (orphans.length === 0) return
-  const entries = orphans.map(({ entryKind, entryId, reason }) => `${entryKind} ${entryId}（${reason}）`)
-  throw new AppError('plans.would_orphan', 'conflict', { plan: pack.plan.id, entries })
+async function refuseOrphans(context: Context, pack: PlanPackage): Promise<void> {
+  const entries = await listOrphans(context, pack)
+  if (entries.length > 0) throw new AppError('plans.would_orphan', 'conflict', { plan: pack.plan.id, entries })
 }
 
 type HoldRequest = PlanKey & {
@@ -140,6 +153,22 @@ export async function releaseEntry(context: Context, zoneId: string, holdId: str
   if (!released) throw new AppError('plans.hold_not_found', 'not_found', { hold: holdId })
 }
 
+/** The version of a plan that is in force, and its package; nothing where there is none. */
+export async function findActivePackage(
+  context: Context,
+  zoneId: string,
+  planId: string,
+): Promise<{ readonly version: number; readonly pack: PlanPackage } | undefined> {
+  const row = await findActivePlan(context.db<PlansTables>(), { zoneId, planId })
+  return row === undefined ? undefined : { version: row.version, pack: packageOf(row) }
+}
+
+/** What runs and would lose its ground with this package, in words. */
+export async function listOrphans(context: Context, pack: PlanPackage): Promise<string[]> {
+  const orphans = orphansOf(pack, await listOpenHolds(context.db<PlansTables>(), keyOf(pack)))
+  return orphans.map(({ entryKind, entryId, reason }) => `${entryKind} ${entryId}（${reason}）`)
+}
+
 /** Plans in force, and which one opens first: a demonstration where there is one. In production demonstrations are not there. */
 export async function listPlans(context: Context): Promise<PlanList> {
   const rows = await listActivePlans(context.db<PlansTables>())
@@ -159,6 +188,21 @@ export async function getDocument(context: Context, params: PlanParams): Promise
   if (!isShown(context, row)) throw notFound(key)
   const pack = packageOf(row)
   return documentOf(pack, row.version, pack.demonstration?.clock ?? civilDay(context.now))
+}
+
+/**
+ * The documents of a zone's plans in force on the day of the work, in the order of their ids. A plan that another one
+ * in force lies on is told by that one alone.
+ *
+ * @errors plans.format_unknown
+ */
+export async function listDocuments(context: Context, zone: string): Promise<PlanDocument[]> {
+  const rows = (await listActiveVersions(context.db<PlansTables>(), zone)).filter((row) => isShown(context, row))
+  const packs = rows.map((row) => ({ pack: packageOf(row), version: row.version }))
+  const below = new Set(packs.flatMap(({ pack }) => pack.layers.filter((layer) => layer !== pack.plan.id)))
+  return packs
+    .filter(({ pack }) => !below.has(pack.plan.id))
+    .map(({ pack, version }) => documentOf(pack, version, context.today))
 }
 
 async function getActivePlan(db: Database<PlansTables>, key: PlanKey): Promise<VersionRow> {

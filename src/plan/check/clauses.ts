@@ -18,18 +18,19 @@ export function checkClauses(loaded: LoadedPackage, pack: PlanPackage): Diagnost
   ]
 }
 
-/** The id is the path of the printed numbers, and the text begins as printed: number, then heading. */
-function checkNumber(loaded: LoadedPackage, { id, part, number, heading, text }: Clause): Diagnostic[] {
+/** The id is the path of the numbers it was made from, and the text begins as printed: number, then heading. */
+function checkNumber(loaded: LoadedPackage, clause: Clause): Diagnostic[] {
+  const { id, part, number, first_number: firstNumber, heading, text } = clause
   if (part !== 'body') return []
   const findings: Diagnostic[] = []
   const steps = id.split('-')
   const place = loaded.placeOf('clauses', id, ['number'])
-  const counted = findClauseNumber(number ?? '')
-  if (counted === undefined || String(counted) !== steps.at(-1)) {
-    findings.push(finding(place, 'plan.clause_number_differs', { id, number: number ?? '' }))
+  const counted = findClauseNumber(firstNumber ?? number ?? '')
+  if (counted === undefined || String(counted) !== steps.at(-1)?.replace(/[a-z]+$/, '')) {
+    findings.push(finding(place, 'plan.clause_number_differs', { id, number: firstNumber ?? number ?? '' }))
   }
   const parent = steps.slice(0, -1).join('-')
-  if (parent !== '' && !loaded.keysOf('clauses').has(parent)) {
+  if (parent !== '' && firstNumber === undefined && !loaded.keysOf('clauses').has(parent)) {
     findings.push(finding(loaded.placeOf('clauses', id, ['id']), 'plan.clause_without_parent', { id, parent }))
   }
   const opening = squeezedWords(`${number ?? ''}${heading ?? ''}`)

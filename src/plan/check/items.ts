@@ -3,9 +3,9 @@ import type { Span } from '#base/span'
 import type { Diagnostic } from '#base/diagnostic'
 import { clauseOfPromise } from '#plan/entries'
 import { finding } from '#plan/finding'
-import type { Clause, Item, PlanPackage } from '#plan/format'
+import type { Clause, Item, Office, PlanPackage } from '#plan/format'
 import type { LoadedPackage } from '#plan/load'
-import { headingEndOf, locateQuote, wordsOfQuote } from '#plan/quotes'
+import { headingEndOf, locateQuote, type Quote, wordsOfQuote } from '#plan/quotes'
 import { squeezedWords } from '#plan/squeezed-text'
 
 const sentence = /[^。！？!?\n]+[。！？!?]?/g
@@ -35,9 +35,13 @@ function checkUnits(loaded: LoadedPackage, pack: PlanPackage, item: Item): Diagn
   const offices = new Map(pack.offices.map((office) => [office.id, office]))
   const idle = responsible.filter((office) => offices.get(office)?.owes === false)
   findings.push(...idle.map((office) => finding(place, 'plan.office_owes_nothing', { id, office })))
-  const listed = responsible.map((office) => offices.get(office)?.name ?? office)
+  const listed = responsible.map((office) => namesOf(offices.get(office)) ?? [office])
   if (responsible.length > 0) findings.push(...comparePrinted(loaded, id, responsibility, listed))
   return findings
+}
+
+function namesOf(office: Office | undefined): readonly string[] | undefined {
+  return office === undefined ? undefined : [office.name, ...(office.other_names ?? [])]
 }
 
 /** The printed names in their order; 各成员单位 after the name of a body is the body. */
@@ -45,19 +49,44 @@ function comparePrinted(
   loaded: LoadedPackage,
   id: string,
   responsibility: Item['responsibility'],
-  listed: readonly string[],
+  listed: readonly (readonly string[])[],
 ): Diagnostic[] {
   if (responsibility === undefined) {
     return [finding(loaded.placeOf('items', id), 'plan.responsibility_without_words', { id })]
   }
-  const words = squeezedWords(wordsOfQuote(responsibility)).replace(/^[^:：]*[:：]/, '')
-  const printed = words.split(/[、,，;；…]/).filter((name) => name !== '')
-  const agrees =
-    printed.length === listed.length &&
-    printed.every((name, index) => name.startsWith(squeezedWords(listed[index] ?? '')))
+  const printed = namesInList(wordsOfQuote(responsibility))
+  const agrees = isListed(printed, listed) || isListedOneByOne(responsibility, listed)
   if (agrees) return []
   const place = loaded.placeOf('items', id, ['responsible'])
-  return [finding(place, 'plan.responsible_differs', { id, printed, listed })]
+  const names = listed.map(([name = '']) => name)
+  return [finding(place, 'plan.responsible_differs', { id, printed, listed: names })]
+}
+
+function isListed(printed: readonly string[], listed: readonly (readonly string[])[]): boolean {
+  return (
+    printed.length === listed.length &&
+    printed.every((name, index) => listed[index]?.some((known) => name.startsWith(squeezedWords(known))))
+  )
+}
+
+/** A name to each fragment: names may hold a separator (各县（市、区）人民政府), and one unit may be named twice. */
+function isListedOneByOne(quote: Quote, listed: readonly (readonly string[])[]): boolean {
+  const names = (typeof quote === 'string' ? [quote] : quote).map((one) =>
+    withoutLabel(one).replace(/各?成员单位$/, ''),
+  )
+  const places = names.map((name) => listed.findIndex((known) => known.some((one) => squeezedWords(one) === name)))
+  const inOrder = [...new Set(places)]
+  return inOrder.length === listed.length && inOrder.every((place, index) => place === index)
+}
+
+function namesInList(words: string): string[] {
+  return withoutLabel(words)
+    .split(/[、,，;；…]/)
+    .filter((name) => name !== '')
+}
+
+function withoutLabel(words: string): string {
+  return squeezedWords(words).replace(/^[^:：]*[:：]/, '')
 }
 
 /** Sentences after the heading and outside the 责任单位 line, of which no promise quotes a word. */

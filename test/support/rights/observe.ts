@@ -65,7 +65,7 @@ export function faultOf({ cell, reply }: Observation): string | null {
   return leaks.length === 0 ? null : `${at} shows ${JSON.stringify(leaks)}`
 }
 
-export function refusalsOf({ contract }: Pick<Cell, 'contract'>): readonly string[] {
+function refusalsOf({ contract }: Cell): readonly string[] {
   return calls[nameOf(contract)]?.refusals ?? []
 }
 

@@ -3,7 +3,7 @@
  * does the rest.
  */
 import { strangeOffice } from './callers.ts'
-import type { Zone } from './zone.ts'
+import { planId, type Zone } from './zone.ts'
 
 /** A value of a path parameter, and the office that it belongs to; null where it belongs to the whole zone. */
 export type Thing = { readonly value: string; readonly office: string | null }
@@ -16,7 +16,6 @@ type ThingRow = {
 }
 
 const nothing = '00000000-0000-4000-8000-000000000000'
-const planId = 'qingshui-2021'
 
 function ofOffice(things: ReadonlyMap<string, string>, office: string): Thing {
   const [owner, value] = things.has(office) ? [office, things.get(office)] : ([...things][0] ?? [])
@@ -35,5 +34,12 @@ export const things: Readonly<Record<string, ThingRow>> = {
   seat: { find: (zone, office) => ofOffice(staff(zone, 'seat'), office), guessed: nothing },
   delegation: { find: (zone, office) => ofOffice(zone.delegations, office), guessed: nothing },
   plan: { find: () => ({ value: planId, office: null }), guessed: 'no-such-plan' },
+  item: { find: () => ({ value: '2-1', office: null }), guessed: '9-9' },
+  month: { find: () => ({ value: '2022-07', office: null }), guessed: '2031-01' },
+  view: { find: (zone, office) => ofOffice(zone.views, office), guessed: nothing },
+  instruction: { find: ({ instruction }) => ({ value: instruction, office: null }), guessed: nothing },
+  draft: { find: ({ draft }) => ({ value: draft, office: null }), guessed: nothing },
+  number: { find: () => ({ value: '1', office: null }), guessed: '999999' },
+  listener: { find: () => ({ value: 'notices', office: null }), guessed: 'nobody' },
   file: { find: (zone, office) => ofOffice(zone.files, office), guessed: nothing },
 }

@@ -5,9 +5,11 @@
 import type { HttpServer } from '#kernel/http'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { noVirusCheck } from '#kernel/uploads'
+import { openSetupDesk } from '#modules/setup'
 import { openTestProgram, type TestProgram } from '#test/program'
-import { buildServer } from '../../../src/cli/build-server.ts'
+import { buildServer, type ServerParts } from '../../../src/cli/build-server.ts'
 import { strangeOffice } from './callers.ts'
+import { openLogWorkers } from './log-workers.ts'
 import { openZone, type Zone } from './zone.ts'
 
 export const here = 'qingshui'
@@ -22,25 +24,31 @@ export type World = {
   readonly accounts: Accounts
   readonly server: HttpServer
   readonly zones: Readonly<Record<ZoneName, Zone>>
+  /** Another server on the same world, where something is to be otherwise. */
+  serverWith(options: Partial<ServerParts>): Promise<HttpServer>
   close(): Promise<void>
 }
 
 export async function openWorld(): Promise<World> {
   const program = await openTestProgram('production')
   program.setNow(workingMorning)
-  const accounts = openAccounts({
-    url: program.logins.auth,
-    secret: program.logins.secretFor('sessions'),
-    https: false,
-  })
-  const parts = { program, accounts, virusCheck: noVirusCheck, requestsPerMinute: 1_000_000 } as const
-  const server = await buildServer({ ...parts, face: 'staff' })
-  const stage = { program, accounts, server }
+  const { auth, owner, secretFor } = program.logins
+  const accounts = openAccounts({ url: auth, secret: secretFor('sessions'), https: false })
+  const workers = openLogWorkers(owner)
+  const desk = openSetupDesk(program, accounts)
+  const parts = { program, accounts, workers, desk, virusCheck: noVirusCheck, face: 'staff' } as const
+  const serverWith = (options: Partial<ServerParts>): Promise<HttpServer> =>
+    buildServer({ ...parts, requestsPerMinute: 1_000_000, ...options })
+  const server = await serverWith({})
+  const stage = { program, accounts, server, serverWith }
+  const zones = { [here]: await openZone(stage, here, []), [there]: await openZone(stage, there, [strangeOffice]) }
+  for (const zone of [here, there]) await workers.signNow(zone)
   return {
     ...stage,
-    zones: { [here]: await openZone(stage, here, []), [there]: await openZone(stage, there, [strangeOffice]) },
+    zones,
     close: async () => {
       await server.routes.close()
+      await workers.close()
       await accounts.close()
       await program.close()
     },

@@ -1,4 +1,5 @@
 /** One zone of the world, filled by the program and by its own people. */
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { type Role, roles } from '#base/roles'
@@ -28,15 +29,30 @@ export type Zone = {
   readonly files: ReadonlyMap<string, string>
   /** Lent by somebody of an office. */
   readonly delegations: ReadonlyMap<string, string>
+  readonly views: ReadonlyMap<string, string>
+  readonly draft: string
+  readonly instruction: string
   /** Callers who sit in no office themselves. */
   readonly others: readonly Caller[]
 }
 
+/** Who of the world stands where the invented plan names an office. */
+const actedBy: Readonly<Record<string, string>> = { agriculture: 'unit-a', health: 'unit-b', environment: 'office-a' }
+
+export const planId = 'qingshui-2021'
+const planFolder = path.resolve(import.meta.dirname, '../../fixtures/plans/qingshui-2021')
+/** The document it was made from. */
+export const planDocument = path.join(planFolder, 'source', 'plan.txt')
+
 function planOf(zone: string): PlanPackage {
-  const folder = path.resolve(import.meta.dirname, '../../fixtures/plans/qingshui-2021')
-  const { value } = loadPackageFolder(folder)
-  if (value === null) throw new Error(`${folder} does not load`)
-  return { ...value, plan: { ...value.plan, zone: { id: zone, name: zone } } }
+  const { value } = loadPackageFolder(planFolder)
+  if (value === null) throw new Error(`${planFolder} does not load`)
+  const text = JSON.stringify({ ...value, plan: { ...value.plan, zone: { id: zone, name: zone } } })
+  const acted = text.replaceAll(
+    /"(agriculture|health|environment)"/g,
+    (_whole, office: string) => `"${actedBy[office]}"`,
+  )
+  return JSON.parse(acted) as PlanPackage
 }
 
 /** @param more offices that only this zone has */
@@ -67,12 +83,16 @@ export async function openZone(stage: Stage, zone: string, more: readonly string
     return caller
   }
   const deputy = await lend('deputy', 'unit', 'deputy')
+  await writeNotes(stage, zone, callers)
   return {
     id: zone,
     callers,
     staff: new Map(placed.map((office) => [office, people(office, 'staff')])),
     files: await sendFiles(stage, zone, callers),
     delegations,
+    views: await saveViews(stage, zone, callers),
+    draft: await startDraft(stage, zone, callers),
+    instruction: await giveInstruction(stage, zone, callers),
     others: [
       await withoutSeat('seatless'),
       { ...deputy, grants: [{ role: 'unit', office: officeOf('unit') }] },
@@ -154,7 +174,49 @@ async function sendFiles(
   return files
 }
 
-async function sendOrFail({ server }: Stage, sent: Sent): Promise<LightMyRequestResponse> {
+type Callers = ReadonlyMap<string, Caller>
+
+async function post({ server }: Stage, url: string, { cookie }: Caller, body: unknown): Promise<string> {
+  const reply = await sendOrFail({ server }, { method: 'POST', url, cookie, body })
+  return reply.body
+}
+
+const idOf = (reply: string): string => (JSON.parse(reply) as { id: string }).id
+
+/** What a unit wrote for the month is its own and the office's, not another unit's. */
+async function writeNotes(stage: Stage, zone: string, callers: Callers): Promise<void> {
+  for (const office of ['unit-a', 'unit-b']) {
+    const url = `/api/v1/zones/${zone}/ledger/${planId}/2-1/offices/${office}/notes/2022-07`
+    const body = { progress: `${secretMarker(zone, office)} 已完成`, problems: '', nextSteps: '', evidence: [] }
+    const { cookie } = getCaller(callers, office)
+    await sendOrFail(stage, { method: 'PUT', url, cookie, body, headers: { 'if-match': '*' } })
+  }
+}
+
+async function saveViews(stage: Stage, zone: string, callers: Callers): Promise<Map<string, string>> {
+  const saved = new Map<string, string>()
+  for (const office of ['unit-a', 'unit-b']) {
+    const body = { name: `${secretMarker(zone, office)}view`, query: '' }
+    const reply = await post(stage, `/api/v1/zones/${zone}/ledger-views`, getCaller(callers, office), body)
+    const [view] = (JSON.parse(reply) as { views: { id: string }[] }).views
+    saved.set(office, view?.id ?? '')
+  }
+  return saved
+}
+
+async function startDraft(stage: Stage, zone: string, callers: Callers): Promise<string> {
+  const url = `/api/v1/zones/${zone}/drafts?plan=drafted&name=${openMarker(zone, 'office-a')}txt`
+  return idOf(await post(stage, url, getCaller(callers, 'office-a'), readFileSync(planDocument)))
+}
+
+async function giveInstruction(stage: Stage, zone: string, callers: Callers): Promise<string> {
+  const url = `/api/v1/zones/${zone}/ledger/${planId}/2-1/instructions`
+  return idOf(
+    await post(stage, url, getCaller(callers, 'leader-a'), { text: `${openMarker(zone, 'leader-a')} 抓紧办` }),
+  )
+}
+
+async function sendOrFail({ server }: Pick<Stage, 'server'>, sent: Sent): Promise<LightMyRequestResponse> {
   const reply = await send(server, sent)
   if (reply.statusCode !== 200) throw new Error(`${sent.url}: ${reply.body}`)
   return reply

@@ -1,0 +1,2 @@
+/** The screens of setting up. */
+export { SetupPage } from './setup-page.tsx'
