@@ -325,7 +325,9 @@ describe('the last administrator', () => {
   it('stands even where two end each other at the same moment', async () => {
     const { zone, administrator } = await openZone('duel')
     const other = await directory.enter(zone, { username: 'duel-other', role: 'administrator', office: 'county' })
-    const { value } = await administrator.call(listPeople, { zone })
+    // Both are signed in before either seat is ended.
+    const { value } = await other.call(listPeople, { zone })
+    await administrator.call(listPeople, { zone })
     const seatOf = (person: string) => value.people.find(({ id }) => id === person)?.seats[0]?.id ?? ''
     const answers = await Promise.all([
       administrator.call(endSeat, { zone, seat: seatOf(other.id) }),
