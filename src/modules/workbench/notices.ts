@@ -111,6 +111,7 @@ export const noticesListener: Listener = {
         addresseeId,
         kind,
         about: canonicalJson(about),
+        madeOn: context.today,
         madeAt: context.now,
       })),
     )

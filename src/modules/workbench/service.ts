@@ -19,6 +19,7 @@ export async function getWorkbench(context: Context, { zone }: InZone): Promise<
   const officeNames = new Map(offices.map(({ id, name }) => [id, name]))
   return {
     today: context.today,
+    reports: (work?.ledger.own.length ?? 0) > 0,
     toReport: work === null ? [] : tasksToReport(work),
     toHandle: work === null ? [] : tasksToHandle(work),
     toReview: [],
@@ -114,7 +115,7 @@ function noticeOf(
         ? [...several, ...(office === undefined ? [] : [office])].map((one) => offices.get(one) ?? one).join('、')
         : (people.get(person) ?? ''),
     day,
-    madeAt: row.madeAt.toISOString(),
+    madeOn: row.madeOn,
     read: row.readAt !== null,
   }
 }
