@@ -124,8 +124,6 @@ create table notices (
   kind text not null,
   -- What it is about: a canonical JSON of ids and days, never a text that somebody wrote.
   about text not null,
-  -- The day of the work on which it was made.
-  made_on date not null,
   made_at timestamptz not null,
   primary key (zone_id, entry_number, addressee_kind, addressee_id)
 );

@@ -4,7 +4,7 @@ import type { Context } from '#kernel/context'
 import { loadWork, type Work } from '#modules/ledger'
 import { listOffices, loadSuccession } from '#modules/offices'
 import { namesOfPeople } from '#modules/people'
-import type { About } from './notices.ts'
+import type { Stored } from './notices.ts'
 import type { Notice, Task, Workbench } from './schema.ts'
 import { insertReads, listNotices, type NoticeWithRead } from './store.ts'
 import type { WorkbenchTables } from './tables.ts'
@@ -102,8 +102,8 @@ function noticeOf(
   people: ReadonlyMap<string, string>,
   offices: ReadonlyMap<string, string>,
 ): Notice {
-  const about = JSON.parse(row.about) as About
-  const { plan, item: id, person, office, offices: several = [], day = null } = about
+  const about = JSON.parse(row.about) as Stored
+  const { plan, item: id, person, office, offices: several = [], day = null, madeOn } = about
   const item = work?.ledger.items.find((one) => one.plan === plan && one.id === id)
   return {
     number: Number(row.entryNumber),
@@ -115,7 +115,7 @@ function noticeOf(
         ? [...several, ...(office === undefined ? [] : [office])].map((one) => offices.get(one) ?? one).join('、')
         : (people.get(person) ?? ''),
     day,
-    madeOn: row.madeOn,
+    madeOn,
     read: row.readAt !== null,
   }
 }

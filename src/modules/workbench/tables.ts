@@ -10,7 +10,6 @@ export type WorkbenchTables = {
     addresseeId: string
     kind: NoticeKind
     about: string
-    madeOn: string
     madeAt: Date
   }
   noticeReads: { zoneId: string; personId: string; entryNumber: string; readAt: Date }
