@@ -13,7 +13,15 @@ const files = (ending: string): string[] => roots.map((root) => `${root}/**/*${e
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: files('.test.ts'), exclude: [...configDefaults.exclude, ...special] } },
+      {
+        test: {
+          name: 'pure',
+          include: files('.test.ts'),
+          exclude: [...configDefaults.exclude, ...special],
+          // A law that takes two seconds takes ten on a machine that does other things as well.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'server',

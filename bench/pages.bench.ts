@@ -28,7 +28,7 @@ async function address(): Promise<string> {
 /** Opens the page and waits until it shows its text and answers a key. */
 async function openDocument(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage()
-  await page.goto(url, { waitUntil: 'commit' })
+  await page.goto(`${url}/document`, { waitUntil: 'commit' })
   await page.waitForSelector('article.clause')
   await page.keyboard.press('?')
   await page.waitForSelector('dialog[open]')

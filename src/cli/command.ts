@@ -22,7 +22,7 @@ export type Command = {
   run(invocation: Invocation): Promise<number>
 }
 
-export const exit = { ok: 0, failed: 1, usage: 2, findings: 3 } as const
+export const exit = { ok: 0, failed: 1, usage: 2, findings: 3, interrupted: 130 } as const
 
 export const json = { json: { type: 'boolean' } } as const
 

@@ -4,14 +4,29 @@ import { fileURLToPath } from 'node:url'
 import { AppError } from '#base/errors'
 import { type Language, sentenceOf } from '#messages'
 import { applyCommand } from './apply.ts'
+import { backupVerifyCommand } from './backup-verify.ts'
+import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { type Command, exit } from './command.ts'
+import { demoResetCommand } from './demo-reset.ts'
 import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
 import { readCommand } from './read.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 
-const commands: readonly Command[] = [serveCommand, readCommand, checkCommand, diffCommand, applyCommand, doctorCommand]
+const commands: readonly Command[] = [
+  serveCommand,
+  readCommand,
+  checkCommand,
+  diffCommand,
+  applyCommand,
+  doctorCommand,
+  backupCommand,
+  backupVerifyCommand,
+  restoreCommand,
+  demoResetCommand,
+]
 const asksForHelp = ['help', '--help', '-h']
 
 async function main(language: Language): Promise<number> {
@@ -27,7 +42,7 @@ function help(): number {
   const width = Math.max(...commands.map((command) => command.usage.length))
   const lines = commands.map((command) => `  luoshi ${command.usage.padEnd(width)}  ${command.purpose}`)
   process.stdout.write(
-    `落实 Luoshi\n\n${lines.join('\n')}\n\n退出码 / exit: 0 成功 ok · 1 失败 failed · 2 用法 usage · 3 有问题 findings\n`,
+    `落实 Luoshi\n\n${lines.join('\n')}\n\n退出码 / exit: 0 成功 ok · 1 失败 failed · 2 用法 usage · 3 有问题 findings · 130 中断 interrupted\n`,
   )
   return exit.ok
 }
@@ -37,7 +52,13 @@ function report(error: unknown, language: Language): number {
   const { title, detail } = sentenceOf(error.code, error.params, language)
   process.stderr.write(`${title}\n${detail}\n（${error.code}）\n`)
   const isUsage = ['cli.unknown_command', 'cli.unknown_option', 'cli.wrong_arguments'].includes(error.code)
-  return isUsage ? exit.usage : exit.failed
+  if (isUsage) return exit.usage
+  return isFinding(error.code) ? exit.findings : exit.failed
+}
+
+/** The command did its work, and what it looked at is not in order. */
+function isFinding(code: string): boolean {
+  return ['backup.damaged', 'backup.not_a_backup', 'backup.tables_differ'].includes(code)
 }
 
 /** Who reads us through a pipe may have seen enough; a disk may be full. Neither is a fault of the program. */

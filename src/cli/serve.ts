@@ -16,15 +16,16 @@ import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
 import { registerDrafts } from '#modules/drafts'
 import { registerFiles } from '#modules/files'
-import { ledgerPages, registerLedger } from '#modules/ledger'
+import { registerLedger } from '#modules/ledger'
 import { registerOffices } from '#modules/offices'
 import { findActor, installDemonstration, registerPeople } from '#modules/people'
-import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
-import { openSetupDesk, registerSetup, type SetupDesk, setupPages } from '#modules/setup'
-import { registerWorkbench, workbenchPages } from '#modules/workbench'
+import { installShippedPlans, registerPlans, type ShippedPlan } from '#modules/plans'
+import { openSetupDesk, registerSetup, type SetupDesk } from '#modules/setup'
+import { registerWorkbench } from '#modules/workbench'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
+import { pageAddresses } from './pages.ts'
 import { startWorkers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
 
@@ -127,12 +128,7 @@ async function buildServer(
   registerDrafts(server)
   registerSetup(server, accounts, desk)
   registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), [
-    ...Object.values(plansPages),
-    ...Object.values(setupPages),
-    ...Object.values(ledgerPages),
-    ...Object.values(workbenchPages),
-  ])
+  await servePages(server, path.join(config.root, 'dist', 'web'), pageAddresses)
   return server
 }
 

@@ -3,6 +3,12 @@ import type { Language } from '#messages'
 
 type Coverage = Readonly<Record<'realised' | 'assumed' | 'noted' | 'nothing' | 'principle', number>>
 type PlanFacts = { readonly items: number; readonly promises: number; readonly targets: number }
+type BackupFacts = { readonly tables: number; readonly rows: number; readonly megabytes: string }
+
+const sizeIn = {
+  zh: ({ tables, rows, megabytes }: BackupFacts) => `${tables} 张表，${rows} 行，${megabytes} MB`,
+  en: ({ tables, rows, megabytes }: BackupFacts) => `${tables} tables, ${rows} rows, ${megabytes} MB`,
+}
 
 const zhCN = {
   severity: { error: '错误', warning: '警告', note: '提示' },
@@ -26,6 +32,14 @@ const zhCN = {
   setup: (url: string, code: string) => `首次设置   ${url}（启用码 ${code}）`,
   stop: '停止',
   stopping: '正在停止…',
+  doing: { save: '备份', check: '检查', load: '恢复', compare: '核对' },
+  stopped: '已中断，没有留下半成品',
+  saved: (file: string, facts: BackupFacts) => `已备份到 ${file}：${sizeIn.zh(facts)}`,
+  verified: (file: string, facts: BackupFacts) => `${file} 已试恢复，逐表核对一致：${sizeIn.zh(facts)}`,
+  checked: (file: string, facts: BackupFacts) => `${file} 完整（没有试恢复）：${sizeIn.zh(facts)}`,
+  restored: (takenAt: string, facts: BackupFacts) => `已恢复 ${takenAt} 的备份，逐表核对一致：${sizeIn.zh(facts)}`,
+  confirmReset: (place: string, word: string) => `将清空 ${place} 里的全部数据，不能撤销。确认请输入 ${word}：`,
+  reset: (place: string) => `已清空 ${place}；下次 npm start 重新载入演示`,
   reading: { title: '标题', number: '文号', issuer: '发文机关', date: '成文日期' },
   found: (clauses: number, targets: number, responsibilities: number, deadlines: number, refused: number) =>
     `条款 ${clauses}，目标 ${targets}，责任 ${responsibilities}，时限 ${deadlines}，未采纳的数 ${refused}`,
@@ -59,6 +73,14 @@ const en: typeof zhCN = {
   setup: (url, code) => `set up   ${url} (code ${code})`,
   stop: 'stop',
   stopping: 'stopping …',
+  doing: { save: 'saving', check: 'checking', load: 'restoring', compare: 'comparing' },
+  stopped: 'interrupted; nothing half-done is left',
+  saved: (file, facts) => `saved to ${file}: ${sizeIn.en(facts)}`,
+  verified: (file, facts) => `${file} was restored on trial and is equal table by table: ${sizeIn.en(facts)}`,
+  checked: (file, facts) => `${file} is whole (not restored on trial): ${sizeIn.en(facts)}`,
+  restored: (takenAt, facts) => `restored the backup of ${takenAt}, equal table by table: ${sizeIn.en(facts)}`,
+  confirmReset: (place, word) => `This removes all data in ${place} for good. To confirm type ${word}: `,
+  reset: (place) => `${place} is empty; the next npm start loads the demonstration anew`,
   reading: { title: 'title', number: 'number', issuer: 'issuer', date: 'date' },
   found: (clauses, targets, responsibilities, deadlines, refused) =>
     `clauses ${clauses}, targets ${targets}, responsibilities ${responsibilities}, deadlines ${deadlines}, numbers refused ${refused}`,

@@ -5,6 +5,8 @@ import type { Config } from '#kernel/config'
 import type { Program } from '#kernel/context'
 import { startDaily } from '#kernel/daily'
 import type { Logins } from '#kernel/logins'
+import { backUpDaily } from './nightly-backup.ts'
+import { versionOf } from './program-version.ts'
 import { noticesListener } from '#modules/workbench'
 
 export type Workers = { stop(): Promise<void> }
@@ -27,6 +29,7 @@ export function startWorkers(config: Config, program: Program, { owner }: Logins
         await makeCheckpoint(pool, context.actor.zone, signer, config.checkpointFolder)
       },
     },
+    { name: 'backup', run: (context) => backUpDaily(context, owner, versionOf(config.root)) },
   ])
   return {
     async stop() {

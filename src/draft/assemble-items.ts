@@ -48,11 +48,12 @@ function assigned(
   officeOf: (unit: NamedUnit) => string | undefined,
 ): object {
   const lead = units.find(({ leads }) => leads)
+  const responsible = [...new Set(units.flatMap((unit) => officeOf(unit) ?? []))]
   const cites = (unit: NamedUnit) => ({ source: documentIdOf(draft), clause, quote: takeWords(draft, unit.span) })
   return {
     clause,
-    responsible: [...new Set(units.map(officeOf))],
-    responsibility: dutyWordsOf(draft, units),
+    responsible,
+    responsibility: dutyWordsOf(draft, units, responsible),
     ...(lead === undefined ? {} : { lead: { office: officeOf(lead), cites: cites(lead) } }),
   }
 }

@@ -65,7 +65,7 @@ function officesBeside(
   })
 }
 
-/** Questions about what is still there. */
+/** Questions about what is still there, or about the plan as a whole. */
 function questionsKept(base: PlanPackage, own: readonly Assembled[]): Assembled[] {
   const [there, targets, promises, clauses] = [
     keysOf(own, 'questions'),
@@ -80,7 +80,8 @@ function questionsKept(base: PlanPackage, own: readonly Assembled[]): Assembled[
       promises: question.promises.filter((id) => promises.has(id)),
       clauses: question.clauses.filter((id) => clauses.has(id)),
     }
-    const isAbout = Object.values(about).some((ids) => ids.length > 0)
+    const isGeneral = [question.targets, question.promises, question.clauses].every((ids) => ids.length === 0)
+    const isAbout = isGeneral || Object.values(about).some((ids) => ids.length > 0)
     if (there.has(question.id) || !(isAbout || asking.has(question.id))) return []
     const { id, question: words, why } = question
     return [carry('questions', { id, question: words, why, ...withoutEmpty(about) })]

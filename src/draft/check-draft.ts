@@ -11,6 +11,8 @@ import {
   type Entry,
   type HeadEntry,
   type HeadField,
+  isMissing,
+  liveEntries,
 } from './draft.ts'
 import { type DraftFinding, finding, placeOf } from './findings.ts'
 import { fileOf, filesOf } from './package-files.ts'
@@ -18,7 +20,7 @@ import { undecidedEntries } from './undecided.ts'
 
 /** Nothing is left to do where this is empty. Findings are in reading order. */
 export function checkDraft(draft: Draft): DraftFinding[] {
-  const missing = entriesOf(draft, 'head').filter(({ value, status }) => value === '' && status !== 'rejected')
+  const missing = liveEntries(draft, 'head').filter(isMissing)
   const filled = {
     ...draft,
     entries: draft.entries.map((entry) => (missing.some((one) => one === entry) ? fill(entry) : entry)),

@@ -91,11 +91,30 @@ function correctClause(draft: Draft, entry: ClauseEntry, fields: Corrections['cl
   if (opening?.[0]?.start !== 0) {
     return { refused: [finding(draft, entry, 'draft.words_not_in_clause', { words: number + heading })] }
   }
-  const others = new Set(entriesOf(draft, 'clause').flatMap((other) => (other === entry ? [] : other.clause)))
-  const parent = entry.clause.split('-').slice(0, -1).join('-')
-  const id = number === entry.number ? entry.clause : clauseIdFor(parent === '' ? null : parent, number, others)
+  const parent = fields.parent === undefined ? parentOf(entry.clause) : fields.parent
+  if (parent !== null && !liveClauses(draft).some(({ entry: other }) => other.clause === parent && other !== entry)) {
+    return { refused: [finding(draft, entry, 'draft.value_not_allowed', { field: 'parent', value: parent })] }
+  }
+  const isSame = number === entry.number && parent === parentOf(entry.clause)
+  const id = isSame ? entry.clause : clauseIdFor(parent, number, idsBeside(draft, entry))
   if (id === undefined) return { refused: [finding(draft, entry, 'draft.no_number_here')] }
-  return replaced(draft, entry, { ...entry, number, heading, clause: id })
+  const { entries } = replaced(draft, entry, { ...entry, number, heading, clause: id })
+  return { entries: isSame ? entries : entries.map((other) => renamedBelow(other, entry.clause, id)) }
+}
+
+function parentOf(clause: string): string | null {
+  const parent = clause.split('-').slice(0, -1).join('-')
+  return parent === '' ? null : parent
+}
+
+function idsBeside(draft: Draft, entry: ClauseEntry): Set<string> {
+  return new Set(entriesOf(draft, 'clause').flatMap((other) => (other === entry ? [] : other.clause)))
+}
+
+/** What stands below a clause goes with its id. */
+function renamedBelow(entry: Entry, from: string, to: string): Entry {
+  if (entry.kind !== 'clause' || !entry.clause.startsWith(`${from}-`)) return entry
+  return { ...entry, clause: to + entry.clause.slice(from.length) }
 }
 
 /** An office of the zone brings its own kind and short name. */

@@ -17,6 +17,7 @@ const target = {
   value: Decimal.nullable(),
   valueMax: Decimal.nullable(),
   unit: z.string(),
+  threshold: z.strictObject({ name: Text, comparator: z.enum(comparators), value: Decimal, unit: Text }).nullable(),
   baselineYear: z.int().min(1900).max(2200).nullable(),
   strength: z.enum(strengths),
   deadline: z.string().nullable(),
@@ -24,7 +25,7 @@ const target = {
 
 export const correctable = {
   head: z.strictObject({ value: Text }).partial(),
-  clause: z.strictObject({ number: Text, heading: z.string().trim() }).partial(),
+  clause: z.strictObject({ number: Text, heading: z.string().trim(), parent: Id.nullable() }).partial(),
   item: z.strictObject({ units: z.array(Text), lead: Text.nullable(), owedBy: Id.nullable() }).partial(),
   unit: z.strictObject({ office: Id, officeKind: z.enum(officeKinds), shortName: Text.max(12).nullable() }).partial(),
   promise: z.strictObject({ words: Words, promiseKind: z.enum(promiseKinds), name: Text.nullable() }).partial(),

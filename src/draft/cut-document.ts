@@ -3,9 +3,9 @@
  * number, the numbered clauses, and the signature where it stands at the end. A stretch goes on to the next one, so that
  * no word is left out; titles, the document's number and the words of the page stand between letter and plan.
  */
-import type { Span } from '#base/span'
+import { type Span, wordsOf } from '#base/span'
 import type { Clause, Reading } from '#reader'
-import { findClauseNumber } from '#plan'
+import { findClauseNumber, squeezedWords } from '#plan'
 import { numberAtStart } from './clause-ids.ts'
 
 export type Stretch = {
@@ -22,7 +22,7 @@ export type Stretch = {
 /** What stands around a title (number, day, page's words) within so many characters is no part of the letter. */
 const reachOfHead = 160
 
-/** Stretches in the order of the text; empty ones are left out. */
+/** Stretches in the order of the text; one that says nothing is left out, or belongs to the one before it. */
 export function cutDocument(text: string, reading: Reading): Stretch[] {
   const clauses = reading.clauses
     .filter(({ number }) => findClauseNumber(number) !== undefined)
@@ -34,10 +34,22 @@ export function cutDocument(text: string, reading: Reading): Stretch[] {
     ...signatureWithin(text, reading, firstNumber),
   ]
   beginnings.sort((a, b) => a.start - b.start)
-  return beginnings.flatMap(({ start, end, ...stretch }, index) => {
+  const stretches: Stretch[] = []
+  for (const [index, { start, end, ...stretch }] of beginnings.entries()) {
     const span = { start, end: end ?? beginnings[index + 1]?.start ?? text.length }
-    return /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) ? [{ ...stretch, span }] : []
-  })
+    const last = stretches.at(-1)
+    if (saysSomething(text, span, reading)) stretches.push({ ...stretch, span })
+    else if (last?.span.end === start) stretches.splice(-1, 1, { ...last, span: { ...last.span, end: span.end } })
+  }
+  return stretches
+}
+
+/** What a title says too (the page prints it once more, or the issuer alone) is none of the plan's words. */
+function saysSomething(text: string, span: Span, { titles }: Reading): boolean {
+  const words = squeezedWords(wordsOf(text, span))
+  const said = titles.map((title) => squeezedWords(wordsOf(text, title.span)))
+  const rest = said.reduce((left, title) => left.replaceAll(title, ''), words)
+  return /[\p{L}\p{N}]/u.test(rest) && !said.some((title) => title.includes(rest))
 }
 
 type Beginning = Omit<Stretch, 'span'> & { readonly start: number; readonly end?: number }

@@ -1,8 +1,10 @@
 /** One decision applied to a draft. What cannot be done is said, and then nothing changes. */
+import { addEntry } from './add.ts'
 import { correctEntry } from './correct.ts'
 import type { Decision } from './decisions.ts'
 import { type Draft, type Entry, sortEntries } from './draft.ts'
 import { type DraftFinding, finding, type Outcome } from './findings.ts'
+import { rejectEntry, restoreEntry } from './reject.ts'
 import { mergePromises, splitEntry } from './split-and-merge.ts'
 import { takeInNumber } from './take-in.ts'
 
@@ -21,19 +23,21 @@ function apply(draft: Draft, decision: Decision): Outcome {
     const { kind, confidence } = decision
     const isMeant = (entry: Entry): boolean =>
       entry.kind === kind && entry.status === 'proposed' && (entry.confidence ?? 0) >= confidence && !isEmpty(entry)
-    return { entries: draft.entries.map((entry) => (isMeant(entry) ? { ...entry, status: 'confirmed' } : entry)) }
+    return confirm(draft, isMeant)
+  }
+  if (decision.decision === 'add') {
+    const { kind, start, end, fields } = decision
+    return addEntry(draft, kind, { start, end }, fields)
   }
   const entry = draft.entries.find(({ id }) => id === decision.entry)
   if (entry === undefined) return refuse(draft, undefined, 'draft.unknown_entry', { entry: decision.entry })
   switch (decision.decision) {
     case 'confirm':
-      return isEmpty(entry) ? refuse(draft, entry, 'draft.value_missing') : withStatus(draft, entry, 'confirmed')
+      return isEmpty(entry) ? refuse(draft, entry, 'draft.value_missing') : confirm(draft, (other) => other === entry)
     case 'reject':
-      return withStatus(draft, entry, 'rejected')
+      return rejectEntry(draft, entry)
     case 'restore':
-      return entry.status === 'rejected'
-        ? withStatus(draft, entry, 'proposed')
-        : refuse(draft, entry, 'draft.not_rejected')
+      return entry.status === 'rejected' ? restoreEntry(draft, entry) : refuse(draft, entry, 'draft.not_rejected')
     case 'correct':
       return correctEntry(draft, entry, decision.fields)
     case 'take-in':
@@ -50,8 +54,8 @@ function isEmpty(entry: Entry): boolean {
   return entry.kind === 'head' && entry.value === ''
 }
 
-function withStatus(draft: Draft, entry: Entry, status: Entry['status']): Outcome {
-  return { entries: draft.entries.map((other) => (other === entry ? { ...entry, status } : other)) }
+function confirm(draft: Draft, isMeant: (entry: Entry) => boolean): Outcome {
+  return { entries: draft.entries.map((entry) => (isMeant(entry) ? { ...entry, status: 'confirmed' } : entry)) }
 }
 
 function refuse(draft: Draft, entry: Entry | undefined, code: string, params: DraftFinding['params'] = {}): Outcome {

@@ -4,7 +4,7 @@
  */
 import type { Span } from '#base/span'
 import type { RefusalReason } from '#reader'
-import type { Comparator, officeKinds, Office, PlanPackage, promiseKinds, strengths, targetKinds } from '#plan'
+import type { Comparator, officeKinds, Office, PlanPackage, promiseKinds, strengths, Target, targetKinds } from '#plan'
 
 export type Status = 'proposed' | 'confirmed' | 'corrected' | 'rejected'
 
@@ -30,6 +30,9 @@ export const headFields = [
   'to',
 ] as const
 export type HeadField = (typeof headFields)[number]
+
+/** Fields without which there is no package. */
+const requiredFields: readonly HeadField[] = ['title', 'issuer', 'issued_on', 'from', 'to']
 
 export type HeadEntry = Placed & { readonly kind: 'head'; readonly field: HeadField; readonly value: string }
 
@@ -82,6 +85,8 @@ export type TargetEntry = Placed & {
   readonly value: string | null
   readonly valueMax: string | null
   readonly unit: string
+  /** What counts one: an enterprise of more than 30 亿元. */
+  readonly threshold: NonNullable<Target['threshold']> | null
   readonly baselineYear: number | null
   readonly strength: (typeof strengths)[number]
   /** The entry of its deadline. */
@@ -118,7 +123,9 @@ export const draftKinds = [
 ] as const satisfies readonly DraftKind[]
 
 /** An office of the zone, which may be named in other plans too. */
-export type KnownOffice = Pick<Office, 'id' | 'name' | 'kind' | 'short_name' | 'other_names'>
+export type KnownOffice = Readonly<Pick<Office, 'id' | 'name' | 'kind' | 'short_name'>> & {
+  readonly other_names?: readonly string[] | undefined
+}
 
 export type Draft = {
   readonly planId: string
@@ -132,6 +139,11 @@ export type Draft = {
   readonly base: PlanPackage | null
   /** In reading order. */
   readonly entries: readonly Entry[]
+}
+
+/** A field of the head that must be filled in and is not. */
+export function isMissing(entry: Entry): boolean {
+  return entry.kind === 'head' && entry.value === '' && requiredFields.includes(entry.field)
 }
 
 /** Entries of one kind, in reading order. */

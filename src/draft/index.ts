@@ -12,6 +12,7 @@ export {
   draftKinds,
   type Entry,
   type HeadEntry,
+  isMissing,
   type ItemEntry,
   type KnownOffice,
   type PromiseEntry,

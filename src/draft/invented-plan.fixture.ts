@@ -33,7 +33,7 @@ export const inventedPlan = `青水县人民政府办公室关于印发青水县
 /** The draft of a text as the reader reads it, with what a test says otherwise. */
 export function draftOf(text: string, more: Partial<Proposal> = {}): Draft {
   const source = { text, format: 'txt', tables: [], heading: null, pageStarts: [] } as const
-  const zone = { id: 'qingshui-county', name: '青水县' }
+  const zone = { id: 'blue-water', name: '青水县' }
   return proposeDraft({ planId: 'green-2021', zone, text, reading: readText(source), offices: [], ...more })
 }
 

@@ -82,6 +82,7 @@ function fieldsOf(target: Target): Omit<TargetEntry, 'id' | 'spans' | 'status' |
     value: target.value ?? null,
     valueMax: target.value_max ?? null,
     unit: target.unit ?? '',
+    threshold: target.threshold ?? null,
     baselineYear: target.baseline?.year ?? null,
     strength: target.strength,
     keeps: target.id,
@@ -100,7 +101,8 @@ function keepByName(base: PlanPackage, clause: string, targets: readonly TargetE
       .toSorted((a, b) => b.share - a.share)[0]
     if (alike === undefined) return target
     free.delete(alike.old.id)
-    return { ...target, shortName: alike.old.short_name ?? null, keeps: alike.old.id }
+    const { short_name: shortName = null, threshold = null } = alike.old
+    return { ...target, shortName, threshold, keeps: alike.old.id }
   })
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from '#reader'
 import { lastDayOf } from './days.ts'
 import type { DeadlineEntry, HeadEntry, HeadField } from './draft.ts'
 
-/** Every required field has an entry; its value is empty where the document does not say it. */
+/** Every field has an entry; its value is empty where the document does not say it. */
 export function proposeHead(
   text: string,
   reading: Reading,
@@ -26,15 +26,12 @@ export function proposeHead(
     ['from', issueDate?.date, issueDate],
     ['to', lastDayOfPlan(text, deadlines, plan?.text ?? '') ?? end ?? undefined, null],
   ]
-  return printed.flatMap(([field, value, found]): HeadEntry[] => {
-    if (value === undefined && !required.includes(field)) return []
+  return printed.map(([field, value, found]): HeadEntry => {
     const spans = found === null || found === undefined ? [] : [found.span]
     const placed = { id: `head-${field}`, spans, status: 'proposed', confidence: found?.confidence ?? null } as const
-    return [{ ...placed, kind: 'head', field, value: value ?? '' }]
+    return { ...placed, kind: 'head', field, value: value ?? '' }
   })
 }
-
-const required: readonly HeadField[] = ['title', 'issuer', 'issued_on', 'from', 'to']
 
 /** The day until which it says it is in force, else the last deadline of the text, else the last year in its title. */
 function lastDayOfPlan(text: string, deadlines: readonly DeadlineEntry[], title: string): string | null {

@@ -3,7 +3,8 @@ import type { Span } from '#base/span'
 import type { Reading, Target } from '#reader'
 import type { Comparator } from '#plan'
 import { lastDayOf } from './days.ts'
-import type { DeadlineEntry, RefusalEntry, TargetEntry } from './draft.ts'
+import { takeWords } from './clause-texts.ts'
+import type { DeadlineEntry, Draft, RefusalEntry, TargetEntry } from './draft.ts'
 
 /** Deadlines of the text, those that only a target names included, each once. */
 export function proposeDeadlines(reading: Reading): DeadlineEntry[] {
@@ -26,8 +27,8 @@ function deadlineId({ start }: Span): string {
   return `deadline-${start}`
 }
 
-/** Targets of the text; one that the package's comparators cannot say is a goal without a bound. */
-export function proposeTargets(reading: Reading): TargetEntry[] {
+/** Targets of the text; one whose words do not bear out a bound that the package can say is a goal, to be asked about. */
+export function proposeTargets(draft: Pick<Draft, 'text' | 'furniture'>, reading: Reading): TargetEntry[] {
   const ids = new Set<string>()
   return reading.targets.map((target): TargetEntry => {
     let id = `target-${target.valueSpan.start}`
@@ -35,8 +36,10 @@ export function proposeTargets(reading: Reading): TargetEntry[] {
     ids.add(id)
     const { indicator, unit, strength, baseline, deadline, span, confidence } = target
     const comparator = comparatorOf(target)
-    const [value, valueMax = null] = target.value.split('-')
-    const isNumber = comparator !== null && isDecimal(value) && (valueMax === null || isDecimal(valueMax))
+    const [value, valueMax] = target.value.split('-')
+    const baselineYear = baseline?.year ?? null
+    const bound = { comparator, value: decimalIn(value), valueMax: decimalIn(valueMax), unit, baselineYear }
+    const isNumber = saysBound(bound, takeWords(draft, span))
     const placed = { id, spans: [span], status: 'proposed', confidence } as const
     return {
       ...placed,
@@ -44,11 +47,8 @@ export function proposeTargets(reading: Reading): TargetEntry[] {
       form: isNumber ? 'number' : formWithoutNumber(unit),
       name: indicator,
       shortName: null,
-      comparator: isNumber ? comparator : null,
-      value: isNumber ? (value ?? null) : null,
-      valueMax: isNumber ? valueMax : null,
-      unit,
-      baselineYear: baseline?.year ?? null,
+      ...bound,
+      threshold: null,
       strength: strengthOf[strength],
       deadline: deadline === null ? null : deadlineId(deadline.span),
       keeps: null,
@@ -72,8 +72,23 @@ function formWithoutNumber(unit: string): 'list' | 'share' {
   return ['%', '％', ''].includes(unit) ? 'share' : 'list'
 }
 
-function isDecimal(words: string | undefined): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(words ?? '')
+function decimalIn(words: string | undefined): string | null {
+  return words !== undefined && /^-?\d+(?:\.\d+)?$/.test(words) ? words : null
+}
+
+type Bound = Pick<TargetEntry, 'comparator' | 'value' | 'valueMax' | 'unit' | 'baselineYear'>
+
+/** Whether the words themselves say the number, its unit and what it is compared with, as a package demands. */
+function saysBound({ comparator, value, valueMax, unit, baselineYear }: Bound, quote: string): boolean {
+  if (comparator === null || value === null) return false
+  const changes = comparator === 'decrease' || comparator === 'increase'
+  if (changes && baselineYear === null) return false
+  if ((comparator === 'range') !== (valueMax !== null)) return false
+  const numbers: readonly string[] = quote.match(/\d+(?:\.\d+)?/g) ?? []
+  const years: readonly string[] = quote.match(/\d{4}(?=年)/g) ?? []
+  const isSaid = [value, valueMax ?? value].every((one) => numbers.length === 0 || numbers.includes(one))
+  const isCompared = baselineYear === null || years.length === 0 || years.includes(String(baselineYear))
+  return isSaid && isCompared && quote.includes(unit)
 }
 
 /** Numbers that the reader took for no target, with its reason. */

@@ -36,7 +36,7 @@ export function proposeDraft(proposal: Proposal): Draft {
   }))
   const furniture = furnitureWithin(clauses, reading)
   const deadlines = proposeDeadlines(reading)
-  const allTargets = proposeTargets(reading)
+  const allTargets = proposeTargets({ text, furniture }, reading)
   const items = proposeItems(clauses, reading)
   const entries: Entry[] = [
     ...proposeHead(text, reading, deadlines, base?.plan.to ?? null),

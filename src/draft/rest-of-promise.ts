@@ -7,15 +7,18 @@ import { trimSpan } from './propose-promises.ts'
 /** Fewer letters than these beside a number are its own words: 力争, 实现. */
 const lettersMin = 6
 
-/** The places of a promise without those of the live targets; empty where nothing of its own is left. */
-export function restOfPromise(draft: Draft, entry: PromiseEntry): readonly Span[] {
+/** Answers the places of a promise without those of the live targets; none where nothing of its own is left. */
+export function restOfPromises(draft: Draft): (entry: PromiseEntry) => readonly Span[] {
   const targets = liveEntries(draft, 'target').flatMap(({ spans }) => spans)
-  if (entry.keeps !== null || !targets.some((a) => entry.spans.some((b) => overlaps(a, b)))) return entry.spans
   const times = entriesOf(draft, 'deadline').flatMap(({ spans }) => spans)
-  return entry.spans
-    .flatMap((span) => subtract(span, targets))
-    .map((span) => trimSpan(draft.text, span))
-    .filter((span) => lettersIn(draft.text, subtract(span, times)) >= lettersMin)
+  return (entry) => {
+    const inside = targets.filter((target) => entry.spans.some((span) => overlaps(target, span)))
+    if (entry.keeps !== null || inside.length === 0) return entry.spans
+    return entry.spans
+      .flatMap((span) => subtract(span, inside))
+      .map((span) => trimSpan(draft.text, span))
+      .filter((span) => lettersIn(draft.text, subtract(span, times)) >= lettersMin)
+  }
 }
 
 function subtract(span: Span, others: readonly Span[]): Span[] {

@@ -1,5 +1,6 @@
 /** A number that the reader refused, taken in by a person as a target: the entry becomes one, in its place. */
-import { liveClauses, clauseAt } from './clause-texts.ts'
+import type { z } from 'zod'
+import { clauseAt, liveClauses } from './clause-texts.ts'
 import { refusalsOf, spansOfWords } from './correct.ts'
 import { takeIn } from './correctable.ts'
 import { type Draft, entriesOf, type Entry, startOf } from './draft.ts'
@@ -19,25 +20,33 @@ export function takeInNumber(draft: Draft, entry: Entry, fields: Readonly<Record
   if (deadline !== null && !entriesOf(draft, 'deadline').some(({ id }) => id === deadline)) {
     return { refused: [finding(draft, entry, 'draft.value_not_allowed', { field: 'deadline', value: deadline })] }
   }
-  const target: Entry = {
-    id: entry.id,
+  const target = targetOf(entry.id, spans, { ...given, deadline })
+  return { entries: draft.entries.map((other) => (other === entry ? target : other)) }
+}
+
+/** A target as a person gives it; what is not given has its usual value. */
+export function targetOf(id: string, spans: Entry['spans'], given: z.infer<typeof takeIn>): Entry {
+  const { form, shortName, valueMax, unit, threshold, baselineYear, strength, deadline } = given
+  const { name, comparator, value } = given
+  return {
+    id,
     spans,
     status: 'corrected',
     confidence: null,
     kind: 'target',
-    form: given.form ?? 'number',
-    name: given.name,
-    shortName: given.shortName ?? null,
-    comparator: given.comparator,
-    value: given.value,
-    valueMax: given.valueMax ?? null,
-    unit: given.unit ?? '',
-    baselineYear: given.baselineYear ?? null,
-    strength: given.strength ?? 'binding',
-    deadline,
+    form: form ?? 'number',
+    name,
+    shortName: shortName ?? null,
+    comparator,
+    value,
+    valueMax: valueMax ?? null,
+    unit: unit ?? '',
+    threshold: threshold ?? null,
+    baselineYear: baselineYear ?? null,
+    strength: strength ?? 'binding',
+    deadline: deadline ?? null,
     keeps: null,
   }
-  return { entries: draft.entries.map((other) => (other === entry ? target : other)) }
 }
 
 /** The part of a sentence between commas in which a number stands. */

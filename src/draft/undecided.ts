@@ -1,15 +1,17 @@
 /** What a person has still to decide about a draft. */
 import { clauseOfItem, liveClauses } from './clause-texts.ts'
-import { type Draft, type DraftKind, draftKinds, type Entry } from './draft.ts'
-import { restOfPromise } from './rest-of-promise.ts'
+import { type Draft, type DraftKind, draftKinds, type Entry, isMissing } from './draft.ts'
+import { restOfPromises } from './rest-of-promise.ts'
 
 /** Entries that are only proposed and would go into the package, in reading order. */
 export function undecidedEntries(draft: Draft): Entry[] {
   const clauses = liveClauses(draft)
+  const restOf = restOfPromises(draft)
   const isOpen = (entry: Entry): boolean => {
     if (entry.status !== 'proposed' || entry.kind === 'refusal') return false
+    if (entry.kind === 'head') return entry.value !== '' || isMissing(entry)
     if (entry.kind === 'item') return clauseOfItem(clauses, entry.of) !== undefined
-    return entry.kind !== 'promise' || restOfPromise(draft, entry).length > 0
+    return entry.kind !== 'promise' || restOf(entry).length > 0
   }
   return draft.entries.filter(isOpen)
 }

@@ -22,6 +22,8 @@ export type Context = {
   db<Tables>(): Database<Tables>
   /** Says what was done, for the log that nobody can quietly change; listeners are told of it too. */
   record(entry: Entry): void
+  /** What was done outside of the transaction (an account) is undone so, where the transaction fails. */
+  onRollback(undo: () => Promise<void>): void
 }
 
 /** What the program runs on, the same for as long as it runs. */
@@ -44,7 +46,8 @@ export function act<Result>(
   log: Logger = program.log,
 ): Promise<Result> {
   const now = program.clock()
-  return program.connection.run(actor, async (db) => {
+  const undos: (() => Promise<void>)[] = []
+  const done = program.connection.run(actor, async (db) => {
     const entries: Entry[] = []
     const context: Context = {
       actor,
@@ -54,10 +57,15 @@ export function act<Result>(
       log,
       db: <Tables>() => db as Database<Tables>,
       record: (entry) => void entries.push(entry),
+      onRollback: (undo) => void undos.unshift(undo),
     }
     const result = await work(context)
     // Last of all, so that the entries of two transactions stand in the order in which these were committed.
     if (entries.length > 0) await writeEntries(db, actor, entries)
     return result
+  })
+  return done.catch(async (error: unknown) => {
+    for (const undo of undos) await undo().catch((cause: unknown) => log.error({ err: cause }, 'could not be undone'))
+    throw error
   })
 }

@@ -1,7 +1,9 @@
 /** The door of `postgres/`: the embedded database and its supervisor. */
 export {
   describeHome,
+  emptyHome,
   type Engine,
+  findRunning,
   getEngine,
   type HomeFacts,
   type RunningPostgres,

@@ -55,7 +55,8 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
   },
   'identity.wrong_code': {
     title: 'The code is wrong',
-    detail: 'Type the six digits that your telephone shows now; a wrong clock on it is a usual cause.',
+    detail:
+      'Type the six digits that your telephone shows now; a wrong clock on it is a usual cause. Without the telephone, use a backup code.',
   },
   'identity.wrong_activation': {
     title: 'User name or activation code is wrong, or the code has expired',
@@ -65,6 +66,10 @@ export const accessEn: Readonly<Record<string, Sentence>> = {
   'identity.username_taken': {
     title: 'The user name {username} is taken',
     detail: 'Choose another; nobody of the list was added.',
+  },
+  'identity.no_seat': {
+    title: 'You have no seat now and cannot sign in',
+    detail: 'It has ended or has not begun. If your work needs it, ask the administrator of your zone for a seat.',
   },
   'identity.no_account': { title: 'There is no such account', detail: 'Reload the page and choose again.' },
   'identity.no_role_picker': {

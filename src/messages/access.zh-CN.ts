@@ -42,13 +42,20 @@ export const accessZhCN: Readonly<Record<string, Sentence>> = {
     title: '密码连续错了 {failures} 次，暂时锁定',
     detail: '请 {minutes} 分钟后再试，或请管理员重发启用码。',
   },
-  'identity.wrong_code': { title: '动态口令不对', detail: '请用手机上当前显示的 6 位数字重试；手机时间不准也会出错。' },
+  'identity.wrong_code': {
+    title: '动态口令不对',
+    detail: '请用手机上当前显示的 6 位数字重试；手机时间不准也会出错。手机不在身边可用一个备用码。',
+  },
   'identity.wrong_activation': {
     title: '用户名或启用码不对，或启用码已过期',
     detail: '请核对启用单；过期了请找管理员重发。',
   },
   'identity.password_too_short': { title: '密码太短', detail: '请用不少于 {length} 个字符的密码。' },
   'identity.username_taken': { title: '用户名 {username} 已有人用', detail: '请换一个用户名；整批都没有添加。' },
+  'identity.no_seat': {
+    title: '您现在没有岗位，不能登录',
+    detail: '岗位已收回或尚未开始。如果工作需要，请联系本区的系统管理员分配岗位。',
+  },
   'identity.no_account': { title: '没有这个账号', detail: '请刷新页面后重新选择。' },
   'identity.no_role_picker': {
     title: '这里不能免密码选择角色',

@@ -15,6 +15,10 @@ export const draftEn: Readonly<Record<string, Sentence>> = {
     title: 'This entry was not rejected',
     detail: 'Only what was rejected can be restored; to change it, correct it.',
   },
+  'draft.already_there': {
+    title: 'There is such an entry here already',
+    detail: 'Correct it; if it was rejected, restore it first.',
+  },
   'draft.take_in_instead': {
     title: 'This number was not taken for a target',
     detail: 'To make it one, take it in with the name of the indicator, the comparison and the value.',

@@ -5,6 +5,7 @@ export const draftZhCN: Readonly<Record<string, Sentence>> = {
   'draft.unknown_entry': { title: '草稿里没有 {entry} 这一条', detail: '它可能已被合并。请刷新后再试。' },
   'draft.value_missing': { title: '这一项还空着', detail: '文件里没有读出来。请照原文或批准文件填写，再确认。' },
   'draft.not_rejected': { title: '这一条没有被否决', detail: '只有被否决的才能恢复；要改内容，请直接更正。' },
+  'draft.already_there': { title: '这里已经有这一条', detail: '请直接更正它；如果它已被否决，先恢复。' },
   'draft.take_in_instead': {
     title: '这个数没有列为目标',
     detail: '要把它列为目标，请选“列为目标”，填写指标名称、比较方式和数值。',

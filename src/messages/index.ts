@@ -5,6 +5,8 @@ import { accessEn } from './access.en.ts'
 import { accessZhCN } from './access.zh-CN.ts'
 import { auditEn } from './audit.en.ts'
 import { auditZhCN } from './audit.zh-CN.ts'
+import { backupEn } from './backup.en.ts'
+import { backupZhCN } from './backup.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
 import { draftEn } from './draft.en.ts'
@@ -28,31 +30,26 @@ export type { Sentence }
 
 export type Language = 'zh-CN' | 'en'
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = {
-  'zh-CN': {
-    ...zhCN,
-    ...accessZhCN,
-    ...auditZhCN,
-    ...databaseZhCN,
-    ...planZhCN,
-    ...readerZhCN,
-    ...filesZhCN,
-    ...draftZhCN,
-    ...draftsZhCN,
-    ...ledgerZhCN,
-  },
-  en: {
-    ...en,
-    ...accessEn,
-    ...auditEn,
-    ...databaseEn,
-    ...planEn,
-    ...readerEn,
-    ...filesEn,
-    ...draftEn,
-    ...draftsEn,
-    ...ledgerEn,
-  },
+type Catalogue = Readonly<Record<string, Sentence>>
+
+/** One line an area of the program. */
+const areas: readonly Readonly<Record<Language, Catalogue>>[] = [
+  { 'zh-CN': accessZhCN, en: accessEn },
+  { 'zh-CN': auditZhCN, en: auditEn },
+  { 'zh-CN': backupZhCN, en: backupEn },
+  { 'zh-CN': databaseZhCN, en: databaseEn },
+  { 'zh-CN': draftZhCN, en: draftEn },
+  { 'zh-CN': draftsZhCN, en: draftsEn },
+  { 'zh-CN': zhCN, en },
+  { 'zh-CN': filesZhCN, en: filesEn },
+  { 'zh-CN': ledgerZhCN, en: ledgerEn },
+  { 'zh-CN': planZhCN, en: planEn },
+  { 'zh-CN': readerZhCN, en: readerEn },
+]
+
+const catalogues: Readonly<Record<Language, Catalogue>> = {
+  'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])) as Catalogue,
+  en: Object.assign({}, ...areas.map((area) => area.en)) as Catalogue,
 }
 
 /** Every code with its sentences as they are written, in the order of the codes: for the documentation and the tests. */

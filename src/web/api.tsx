@@ -6,6 +6,7 @@ import { useCallback, useRef, useState } from 'react'
 import i18next from 'i18next'
 import { addressOf, type BodyOf, type Endpoint, type ParamsOf, type ReplyOf } from '#base/endpoint'
 import { type Problem, problemOf, type Reply, useReply } from './reply.tsx'
+import { raise } from './signals.tsx'
 
 /** What a GET answers; null for the parameters asks nothing and waits. */
 export function useEndpoint<E extends Endpoint>(contract: E, params: ParamsOf<E> | null): Reply<ReplyOf<E>> {
@@ -44,7 +45,11 @@ export async function send<E extends Endpoint>(
       headers,
       body: content,
     })
-    if (!response.ok) return { ok: false, problem: await problemOf(response) }
+    if (!response.ok) {
+      const problem = await problemOf(response)
+      if (problem.kind === 'sign_in') raise('session_over')
+      return { ok: false, problem }
+    }
     return { ok: true, value: (await response.json()) as ReplyOf<E>, etag: response.headers.get('etag') ?? '' }
   } catch (error) {
     return { ok: false, problem: { kind: 'offline', code: String(error), said: null, attachment: null } }
@@ -82,8 +87,8 @@ export function useSend<E extends Endpoint>(contract: E): Sending<E> {
   return { busy, problem, send: sendOnce, clear }
 }
 
-/** On a page without https there is no randomUUID. */
-function newKey(): string {
+/** Names one act. On a page without https there is no randomUUID. */
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

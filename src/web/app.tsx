@@ -4,8 +4,11 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { useAppearance } from './appearance.tsx'
 import { kitTheme } from './kit-theme.ts'
 import { SessionProvider } from './session.tsx'
+import { Home } from './home.tsx'
 import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
+import { Shell } from './shell.tsx'
 
+const people = () => import('#modules/people/web')
 const ledger = () => import('#modules/ledger/web')
 const plans = () => import('#modules/plans/web')
 const setup = () => import('#modules/setup/web')
@@ -13,10 +16,15 @@ const workbench = () => import('#modules/workbench/web')
 
 const router = createBrowserRouter([
   {
+    Component: Shell,
     ErrorBoundary: BrokenPage,
     HydrateFallback: WaitingPage,
     children: [
-      { path: '/', lazy: async () => ({ Component: (await plans()).HomePage }) },
+      { path: '/', Component: Home },
+      { path: '/sign-in', lazy: async () => ({ Component: (await people()).SignInPage }) },
+      { path: '/activate', lazy: async () => ({ Component: (await people()).ActivatePage }) },
+      { path: '/account', lazy: async () => ({ Component: (await people()).AccountPage }) },
+      { path: '/document', lazy: async () => ({ Component: (await plans()).DocumentPage }) },
       { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
       { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
       { path: '/setup', lazy: async () => ({ Component: (await setup()).SetupPage }) },

@@ -1,54 +1,98 @@
-/** What stands around every page: skip link, bar, main part. */
-import GlobalOutlined from '@ant-design/icons/es/icons/GlobalOutlined'
-import MoonOutlined from '@ant-design/icons/es/icons/MoonOutlined'
+/** What stands around every page: skip link, bar, main part; and the keys that work everywhere. */
+import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
-import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
-import SunOutlined from '@ant-design/icons/es/icons/SunOutlined'
 import UnorderedListOutlined from '@ant-design/icons/es/icons/UnorderedListOutlined'
-import { type ReactNode, useEffect } from 'react'
-import { Link, NavLink } from 'react-router'
-import { chooseAppearance, useAppearance } from './appearance.tsx'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Link, NavLink, useNavigate } from 'react-router'
+import { DemonstrationMark } from './demonstration-mark.tsx'
+import { AppearanceControl, HelpControl, LanguageControl } from './display-controls.tsx'
 import { useFrameWords } from './frame-words.tsx'
-import { useLanguage } from './words.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { type KeyHelp, type Keys, useKeys } from './keyboard.tsx'
+import { MenuDialog } from './menu-dialog.tsx'
+import { barPlacesMax, type Destination, destinationsOf } from './navigation.tsx'
+import { useMe } from './session.tsx'
+import { UserControl } from './user-control.tsx'
 import './frame.css'
 
 type FrameProps = {
   /** Of the page, for the window. */
   readonly title: string
   readonly children: ReactNode
+  /** The page shows invented data, whatever the mode of the program. */
   readonly demonstration?: boolean
   /** The day the data speak of. */
   readonly asOf?: string
   readonly onFind?: () => void
   /** Opens the outline where there is no room for it beside the main part. */
   readonly onOutline?: () => void
-  readonly onHelp?: () => void
+  /** The page's own keys, for the list. */
+  readonly keys?: readonly KeyHelp[]
   /** Beside the main part: an outline. */
   readonly aside?: ReactNode
 }
 
-export function Frame({ title, children, demonstration = false, asOf, onFind, onOutline, onHelp, aside }: FrameProps) {
+type Opened = 'help' | 'menu' | 'user' | null
+
+export function Frame({
+  title,
+  children,
+  demonstration = false,
+  asOf,
+  onFind,
+  onOutline,
+  keys = [],
+  aside,
+}: FrameProps) {
   const words = useFrameWords()
-  const demonstrationMark = demonstration ? words('demonstration') : null
+  const me = useMe()
+  const [opened, setOpened] = useState<Opened>(null)
+  const close = (): void => setOpened(null)
+  const openHelp = (): void => setOpened('help')
+  const isMarked = demonstration || me?.mode === 'demonstration'
+  const mark = isMarked ? words('demonstration') : null
+  const places = useMemo(() => destinationsOf(me), [me])
+  const navigate = useNavigate()
+  useKeys(
+    useMemo(
+      () =>
+        frameKeys(
+          places,
+          (path) => void navigate(path),
+          () => setOpened('help'),
+        ),
+      [places, navigate],
+    ),
+  )
   useEffect(() => {
-    document.title = [title, words('product'), demonstrationMark].filter(Boolean).join(' · ')
-  }, [title, words, demonstrationMark])
+    document.title = [title, words('product'), mark].filter(Boolean).join(' · ')
+  }, [title, words, mark])
+  const isSignedIn = me !== null && me.person !== null
   return (
     <>
       <a className="skip" href="#main">
         {words('skip')}
       </a>
-      <header className="bar">
+      <header className="bar" data-places={places.length > 3 ? 'many' : 'few'}>
+        <button
+          type="button"
+          className="control quiet menu-control"
+          aria-label={words('menu')}
+          onClick={() => setOpened('menu')}
+        >
+          <MenuOutlined aria-hidden />
+        </button>
         <Link className="brand" to="/">
           {words('product')}
         </Link>
-        {demonstrationMark === null ? null : <span className="demonstration">{demonstrationMark}</span>}
+        {isMarked ? <DemonstrationMark me={me} /> : null}
         <nav aria-label={words('navigation')}>
-          <Link to="/" {...(asOf === undefined ? {} : { className: 'active', 'aria-current': 'page' })}>
-            {words('home')}
-          </Link>
-          <NavLink to="/plans">{words('plans')}</NavLink>
+          {places.slice(0, barPlacesMax).map(({ place, path }) => (
+            <NavLink key={place} to={path}>
+              {words(`go.${place}`)}
+            </NavLink>
+          ))}
         </nav>
         <span className="bar-space" />
         {onOutline === undefined ? null : (
@@ -70,19 +114,19 @@ export function Frame({ title, children, demonstration = false, asOf, onFind, on
           </button>
         )}
         {asOf === undefined ? null : (
-          <button type="button" className="control quiet" onClick={() => window.print()}>
+          <button type="button" className="control quiet print-control" onClick={() => window.print()}>
             <PrinterOutlined aria-hidden />
             <span>{words('print')}</span>
           </button>
         )}
-        <AppearanceControl />
-        <LanguageControl />
-        {onHelp === undefined ? null : (
-          <button type="button" className="control quiet help-control" onClick={onHelp} title="?">
-            <QuestionCircleOutlined aria-hidden />
-            <span>{words('help')}</span>
-          </button>
+        {isSignedIn ? null : (
+          <>
+            <AppearanceControl />
+            <LanguageControl />
+            <HelpControl onHelp={openHelp} />
+          </>
         )}
+        <UserControl me={me} onOpen={() => setOpened('user')} />
       </header>
       <div className={aside === undefined ? 'lay lay-plain' : 'lay'}>
         {aside}
@@ -90,29 +134,33 @@ export function Frame({ title, children, demonstration = false, asOf, onFind, on
           {children}
         </main>
       </div>
+      {opened === 'help' ? <HelpDialog keys={[...keys, ...helpOf(places, words)]} onClose={close} /> : null}
+      {opened === 'menu' ? (
+        <MenuDialog className="menu-dialog" me={me} places={places} onHelp={openHelp} onClose={close} />
+      ) : null}
+      {opened === 'user' ? (
+        <MenuDialog
+          className="user-dialog"
+          me={me}
+          places={places.slice(barPlacesMax)}
+          onHelp={openHelp}
+          onClose={close}
+        />
+      ) : null}
     </>
   )
 }
 
-function AppearanceControl() {
-  const words = useFrameWords()
-  const dark = useAppearance() === 'dark'
-  return (
-    <button type="button" className="control quiet" onClick={() => chooseAppearance(dark ? 'light' : 'dark')}>
-      {dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
-      <span>{words(dark ? 'light' : 'dark')}</span>
-    </button>
-  )
+function frameKeys(places: readonly Destination[], go: (path: string) => void, help: () => void): Keys {
+  return { '?': help, ...Object.fromEntries(places.map(({ key, path }) => [`g ${key}`, () => go(path)])) }
 }
 
-function LanguageControl() {
-  const words = useFrameWords()
-  const { language, choose } = useLanguage()
-  const other = language === 'en' ? 'zh-CN' : 'en'
-  return (
-    <button type="button" className="control quiet" lang={other} onClick={() => choose(other)}>
-      <GlobalOutlined aria-hidden />
-      <span>{words('otherLanguage')}</span>
-    </button>
-  )
+function helpOf(places: readonly Destination[], words: ReturnType<typeof useFrameWords>): KeyHelp[] {
+  return [
+    ...places.map(({ place, key }) => ({
+      marks: ['G', key.toUpperCase()],
+      meaning: words('go', { place: words(`go.${place}`) }),
+    })),
+    { marks: ['?'], meaning: words('key.help') },
+  ]
 }

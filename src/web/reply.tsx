@@ -110,7 +110,6 @@ const kindOfStatus: Readonly<Record<number, Problem['kind']>> = {
   // Reading asks with nothing but an address: one that is refused leads nowhere.
   400: 'not_found',
   404: 'not_found',
-  401: 'sign_in',
   403: 'forbidden',
 }
 
@@ -119,6 +118,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   const reply = (await response.json().catch(() => ({}))) as Partial<ProblemReply>
   const { code = `http.${response.status}`, title, detail = '', requestId, attachment = null } = reply
   const said = title === undefined ? null : { title, detail }
-  const kind = kindOfStatus[response.status] ?? 'failed'
+  // A wrong password is no missing session: only this one is repaired by signing in.
+  const kind = code === 'http.sign_in_required' ? 'sign_in' : (kindOfStatus[response.status] ?? 'failed')
   return { kind, code: [code, requestId].filter(Boolean).join(' · '), said, attachment }
 }

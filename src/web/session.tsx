@@ -3,18 +3,22 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Role } from '#base/roles'
 import { type Me, peopleApi } from '#modules/people/schema'
 import { useEndpoint } from './api.tsx'
-import { forgetReplies } from './reply.tsx'
+import { forgetReplies, type Reply } from './reply.tsx'
 
-/** Null until the server has said it. */
-const SessionContext = createContext<Me | null>(null)
+const SessionContext = createContext<Reply<Me>>({ state: 'waiting' })
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const reply = useEndpoint(peopleApi.getMe, {})
-  return <SessionContext value={reply.state === 'ready' ? reply.value : null}>{children}</SessionContext>
+  return <SessionContext value={useEndpoint(peopleApi.getMe, {})}>{children}</SessionContext>
 }
 
-export function useMe(): Me | null {
+export function useSession(): Reply<Me> {
   return useContext(SessionContext)
+}
+
+/** Null until the server has said it. */
+export function useMe(): Me | null {
+  const session = useSession()
+  return session.state === 'ready' ? session.value : null
 }
 
 export function hasRole(me: Me | null, ...roles: readonly Role[]): boolean {

@@ -19,7 +19,7 @@ const stage = useStage()
 /** Milliseconds from the request until the page shows a clause and answers a key. */
 async function interactiveTime(page: Page): Promise<number> {
   const start = performance.now()
-  await page.goto(stage.server.url, { waitUntil: 'commit' })
+  await page.goto(`${stage.server.url}/document`, { waitUntil: 'commit' })
   await page.waitForSelector('article.clause')
   await page.keyboard.press('?')
   await page.waitForSelector('dialog[open]')
@@ -35,7 +35,7 @@ describe('the document', () => {
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.push(response.body())
     })
-    await page.goto(stage.server.url)
+    await page.goto(`${stage.server.url}/document`)
     await page.waitForSelector('article.clause')
     const bytes = (await Promise.all(scripts)).map((body) => gzipSync(body).length)
     expect(bytes.length).toBeGreaterThan(0)

@@ -29,7 +29,7 @@ async function sentDocument(): Promise<Sent> {
 
 describe('the text', () => {
   it('stands on the page character for character as it was sent', async () => {
-    await open('/')
+    await open('/document')
     const sent = await sentDocument()
     const lines = sent.clauses.flatMap((clause) => clause.paragraphs.map((paragraph) => paragraph.text))
     const shown = await page.locator('.text, .section-heading h2').allTextContents()
@@ -38,13 +38,13 @@ describe('the text', () => {
   })
 
   it('names the demonstration as one', async () => {
-    await open('/')
+    await open('/document')
     expect(await page.locator('.demonstration').first().textContent()).toContain('演示数据')
     expect(await page.locator('text=【假设】').count()).toBeGreaterThan(0)
   })
 
   it('shows leaders five things before the document', async () => {
-    await open('/')
+    await open('/document')
     expect(await page.locator('.attention li').count()).toBe(5)
     const box = await page.locator('.attention').boundingBox()
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(900)
@@ -53,7 +53,7 @@ describe('the text', () => {
 
 describe('a link', () => {
   it('leads to every clause and every promise', async () => {
-    await open('/')
+    await open('/document')
     const sent = await sentDocument()
     const promises = sent.clauses.flatMap((clause) => clause.promises.filter((one) => one.kind !== 'principle'))
     const ids = [...sent.clauses.map((clause) => clause.id), ...promises.map((promise) => promise.id)]
@@ -62,14 +62,14 @@ describe('a link', () => {
   })
 
   it('chooses the clause and brings it into view', async () => {
-    await open('/#8-5')
+    await open('/document#8-5')
     await expect.poll(() => page.locator('article.selected').getAttribute('id')).toBe('8-5')
     await expect.poll(async () => (await page.locator('article.selected').boundingBox())?.y ?? -1).toBeGreaterThan(0)
     await expect.poll(async () => (await page.locator('article.selected').boundingBox())?.y ?? 9999).toBeLessThan(900)
   })
 
   it('to a promise opens what is known of it', async () => {
-    await open('/#2-5.1')
+    await open('/document#2-5.1')
     const drawer = page.getByRole('dialog')
     await drawer.waitFor()
     expect(await drawer.textContent()).toContain('11.1')
@@ -88,7 +88,7 @@ describe('a link', () => {
 })
 
 describe('a link to what this version does not have', () => {
-  it.each(['/#9-9', '/#2-5.99', '/?detail#nothing'])('%s says so', async (address) => {
+  it.each(['/document#9-9', '/document#2-5.99', '/document?detail#nothing'])('%s says so', async (address) => {
     await open(address)
     await page.getByText(/这一版里没有/).waitFor()
   })
@@ -96,7 +96,7 @@ describe('a link to what this version does not have', () => {
 
 describe('the reader', () => {
   it('copies the text alone, as printed, over as many clauses as he likes', async () => {
-    await open('/')
+    await open('/document')
     await page.evaluate(() => {
       const texts = document.querySelectorAll('article.clause .run-in')
       getSelection()?.setBaseAndExtent(texts[0] as Node, 0, texts[2] as Node, 1)
@@ -112,7 +112,7 @@ describe('the reader', () => {
     ['６０％', '60%'],
     ['lvse', '绿色'],
   ])('finds %s', async (query, name) => {
-    await open('/')
+    await open('/document')
     await page.keyboard.press('/')
     await page.locator('dialog input').fill(query)
     await page.locator('[role=option]').first().waitFor()
@@ -120,7 +120,7 @@ describe('the reader', () => {
   })
 
   it('filters by unit and state, and the address keeps the choice', async () => {
-    await open('/')
+    await open('/document')
     const all = await page.locator('article.clause').count()
     await page.locator('.outline select').first().selectOption({ index: 1 })
     await expect.poll(() => new URL(page.url()).searchParams.get('unit')).not.toBeNull()
@@ -132,7 +132,7 @@ describe('the reader', () => {
   })
 
   it('finds a promise by pinyin and goes to it with Enter', async () => {
-    await open('/')
+    await open('/document')
     await page.keyboard.press('/')
     await page.locator('dialog input').fill('nenghao')
     await page.locator('[role=option]').first().waitFor()
@@ -144,7 +144,7 @@ describe('the reader', () => {
   })
 
   it('moves with J and K, opens with Enter, asks for the keys with ?', async () => {
-    await open('/')
+    await open('/document')
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await expect.poll(() => new URL(page.url()).hash).toBe('#2-2')
@@ -159,14 +159,14 @@ describe('the reader', () => {
   })
 
   it('sees where the focus is', async () => {
-    await open('/')
+    await open('/document')
     await page.keyboard.press('Tab')
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineWidth)
     expect(outline).toBe('3px')
   })
 
   it('reads the page in English with no key left untranslated', async () => {
-    await open('/')
+    await open('/document')
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByText('Needs your attention').waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
@@ -180,7 +180,7 @@ describe('the bar', () => {
     'fits a window of %i pixels in both languages',
     async (width) => {
       await page.setViewportSize({ width, height: 800 })
-      await open('/')
+      await open('/document')
       const pageWidth = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
       expect(await pageWidth()).toBeLessThanOrEqual(width)
       await page.getByRole('button', { name: 'English' }).click()
@@ -193,7 +193,7 @@ describe('the bar', () => {
 describe('on a phone', () => {
   it('nothing is wider than the screen, and the chosen clause unfolds', async () => {
     await page.setViewportSize(phone)
-    await open('/#2-5')
+    await open('/document#2-5')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
     expect(await page.locator('article.selected .target-row').first().isVisible()).toBe(true)
     expect(await page.locator('[id="2-4"] .target-row').first().isVisible()).toBe(false)
@@ -204,7 +204,7 @@ describe('when the server is not well', () => {
   it('says what happened, and reads again on demand', async () => {
     let broken = true
     await page.route('**/document', (route) => (broken ? route.fulfill({ status: 503, body: '{}' }) : route.continue()))
-    await page.goto(stage.server.url)
+    await page.goto(`${stage.server.url}/document`)
     await page.getByRole('heading', { name: '这一页没有载入成功' }).waitFor()
     broken = false
     await page.getByRole('button', { name: '重试' }).click()
@@ -214,7 +214,7 @@ describe('when the server is not well', () => {
   it('reads again by itself when the server is back', async () => {
     let gone = true
     await page.route('**/document', (route) => (gone ? route.abort() : route.continue()))
-    await page.goto(stage.server.url)
+    await page.goto(`${stage.server.url}/document`)
     await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
     gone = false
     await page.waitForSelector('article.clause')
@@ -222,13 +222,13 @@ describe('when the server is not well', () => {
 
   it('does not take the sign-in page of a network for a document', async () => {
     await page.route('**/document', (route) => route.fulfill({ contentType: 'text/html', body: '<html>' }))
-    await page.goto(stage.server.url)
+    await page.goto(`${stage.server.url}/document`)
     await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
   })
 
   it('says what to do where no plan was applied', async () => {
     await page.route('**/api/v1/plans', (route) => route.fulfill({ json: { plans: [], home: null } }))
-    await page.goto(stage.server.url)
+    await page.goto(`${stage.server.url}/document`)
     await page.getByRole('heading', { name: '还没有方案' }).waitFor()
     expect(await page.getByText('apply DIR').isVisible()).toBe(true)
   })

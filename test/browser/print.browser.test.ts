@@ -10,7 +10,7 @@ const pointsPerMillimetre = 72 / 25.4
 
 it('prints as an A4 document with every clause, page numbers and the mark of the demonstration', async () => {
   const page = await openPage(stage.browser, { appearance: 'dark', language: 'zh-CN' })
-  await page.goto(stage.server.url)
+  await page.goto(`${stage.server.url}/document`)
   await page.waitForSelector('article.clause')
   const clauses = await page.locator('article.clause .run-in').allTextContents()
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))

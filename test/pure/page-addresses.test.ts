@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ledgerPages } from '#modules/ledger'
-import { plansPages } from '#modules/plans'
-import { setupPages } from '#modules/setup'
-import { workbenchPages } from '#modules/workbench'
+import { pageAddresses } from '../../src/cli/pages.ts'
 
 it('the server knows every address that the browser shows a page at', () => {
   const routes = [...readFileSync('src/web/app.tsx', 'utf8').matchAll(/path: '([^'*]+)'/g)].map(([, path]) => path)
   expect(routes.length).toBeGreaterThan(2)
-  expect(new Set(routes)).toEqual(
-    new Set([plansPages, setupPages, ledgerPages, workbenchPages].flatMap((pages) => Object.values(pages))),
-  )
+  expect(new Set(routes)).toEqual(new Set(pageAddresses))
 })

@@ -14,8 +14,6 @@ export type NewAccount = {
   readonly zone: string
   readonly name: string
   readonly username: string
-  /** Null where the person will set one with his activation code. */
-  readonly password: string | null
 }
 
 export type Session = { readonly sessionId: string; readonly person: string; readonly zone: string }
@@ -72,21 +70,15 @@ export function openAccounts(options: AuthOptions) {
   }
 
   return {
-    /** @errors identity.username_taken, identity.password_too_short */
-    async create({ person, zone, name, username, password }: NewAccount): Promise<void> {
-      if (password !== null) refuseShort(password)
+    /** Without a password: the person sets one with his activation code. @errors identity.username_taken */
+    async create({ person, zone, name, username }: NewAccount): Promise<void> {
       if ((await store.findUser(username)) !== undefined)
         throw new AppError('identity.username_taken', 'conflict', { username })
-      const hash = password === null ? null : await hashOf(password)
-      await store.addUser({
-        person,
-        zone,
-        name,
-        username,
-        email: addressOfNobody(username.toLowerCase()),
-        password: hash,
-      })
+      await store.addUser({ person, zone, name, username, email: addressOfNobody(username.toLowerCase()) })
     },
+
+    /** Takes an account back whose person did not come to be. */
+    remove: (person: string): Promise<void> => store.dropUser(person),
 
     /**
      * @errors identity.wrong_password (also where there is no such name), identity.locked
@@ -104,15 +96,18 @@ export function openAccounts(options: AuthOptions) {
       return { outcome: 'signed_in', person: session.person, zone: session.zone, cookies }
     },
 
-    /** The second step. @errors identity.wrong_code */
+    /**
+     * The second step: six digits of now, or a printed code that is used up.
+     *
+     * @errors identity.wrong_code
+     */
     async signInWithCode(code: string, given: Headers, now: Date): Promise<SignedIn> {
       try {
-        const { response, headers } = await auth.api.verifyTOTP({
-          body: { code },
-          headers: cookieOnly(given),
-          returnHeaders: true,
-        })
-        const session = await begin(response.token, now)
+        const request = { body: { code }, headers: cookieOnly(given), returnHeaders: true } as const
+        const { response, headers } = /^\d+$/.test(code)
+          ? await auth.api.verifyTOTP(request)
+          : await auth.api.verifyBackupCode(request)
+        const session = await begin(response.token ?? '', now)
         if (session === null) throw new AppError('identity.wrong_code', 'unauthenticated')
         return { outcome: 'signed_in', person: session.person, zone: session.zone, cookies: headers.getSetCookie() }
       } catch (error) {
@@ -153,12 +148,13 @@ export function openAccounts(options: AuthOptions) {
     /** Ends every session of a person: after a new password, or when he leaves. */
     endSessions: (person: string): Promise<void> => store.dropSessions(person),
 
-    /** A code for the first sign-in, on paper; it replaces an earlier one. @shape three groups of four hex digits */
+    /** A code for the first sign-in, on paper; it replaces an earlier one and ends a lockout. @shape three groups of four hex digits */
     async issueActivation(person: string, now: Date): Promise<{ readonly code: string; readonly expiresAt: Date }> {
       const hex = randomBytes(activationBytes).toString('hex').toUpperCase()
       const code = `${hex.slice(0, 4)}-${hex.slice(4, 8)}-${hex.slice(8)}`
       const expiresAt = new Date(now.getTime() + activationDays * dayMs)
       await store.putActivation({ personId: person, codeSha256: sha256(code), expiresAt })
+      await store.clearFailuresOf(person)
       return { code, expiresAt }
     },
 
@@ -193,15 +189,24 @@ export function openAccounts(options: AuthOptions) {
       await store.dropSessions(person)
     },
 
-    /** @errors identity.wrong_password, identity.password_too_short */
-    async changePassword(given: Headers, current: string, next: string): Promise<readonly string[]> {
+    /**
+     * Every other session of the person ends: whoever knew the old password is out.
+     *
+     * @errors identity.wrong_password, identity.password_too_short
+     */
+    async changePassword(
+      given: Headers,
+      { current, next }: { readonly current: string; readonly next: string },
+      now: Date,
+    ): Promise<readonly string[]> {
       refuseShort(next)
       try {
-        const { headers } = await auth.api.changePassword({
-          body: { currentPassword: current, newPassword: next, revokeOtherSessions: false },
+        const { response, headers } = await auth.api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
           headers: cookieOnly(given),
           returnHeaders: true,
         })
+        if (response.token !== null) await begin(response.token, now)
         return headers.getSetCookie()
       } catch (error) {
         if (!(error instanceof APIError)) throw error
@@ -217,17 +222,35 @@ export function openAccounts(options: AuthOptions) {
       try {
         const begun = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: cookieOnly(given) })
         if (begun.method !== 'totp') throw new Error('asked for TOTP and got something else')
-        return { uri: begun.totpURI, backupCodes: begun.backupCodes }
+        const found = await auth.api.getSession({ headers: cookieOnly(given) })
+        return { uri: labelled(begun.totpURI, found?.user.displayUsername ?? ''), backupCodes: begun.backupCodes }
       } catch (error) {
         if (!(error instanceof APIError)) throw error
         throw new AppError('identity.wrong_password', 'unauthenticated')
       }
     },
 
-    /** From now on the code is asked for. @errors identity.wrong_code */
+    /**
+     * From now on the code is asked for. The session is exchanged for a new one.
+     *
+     * @errors identity.wrong_code
+     */
     async confirmSecondFactor(given: Headers, code: string, now: Date): Promise<readonly string[]> {
-      const signedIn = await this.signInWithCode(code, given, now)
-      return signedIn.cookies
+      try {
+        const { headers } = await auth.api.verifyTOTP({
+          body: { code },
+          headers: cookieOnly(given),
+          returnHeaders: true,
+        })
+        const cookies = headers.getSetCookie()
+        // The reply names the session that has just ended: the new one is known by its cookie alone.
+        const found = await auth.api.getSession({ headers: new Headers({ cookie: cookiePairs(cookies) }) })
+        if (found !== null) await store.beginUse(found.session.id, now)
+        return cookies
+      } catch (error) {
+        if (!(error instanceof APIError)) throw error
+        throw new AppError('identity.wrong_code', 'unauthenticated')
+      }
     },
 
     /** Whether anybody has an account. */
@@ -245,6 +268,17 @@ function refuseShort(password: string): void {
   if (password.length < passwordLengthMin) {
     throw new AppError('identity.password_too_short', 'invalid', { length: passwordLengthMin })
   }
+}
+
+function cookiePairs(cookies: readonly string[]): string {
+  return cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
+}
+
+/** The telephone shows the name somebody signs in with, not the address of nobody that the library puts there. */
+function labelled(uri: string, username: string): string {
+  const issuer = new URL(uri).searchParams.get('issuer') ?? ''
+  const label = encodeURIComponent(`${issuer}:${username}`)
+  return uri.replace(/^(otpauth:\/\/totp\/)[^?]*/, (_whole, start: string) => start + label)
 }
 
 function sha256(text: string): string {

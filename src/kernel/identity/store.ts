@@ -10,8 +10,6 @@ type NewUser = {
   readonly name: string
   readonly username: string
   readonly email: string
-  /** The hash of it; null until the person sets one, and no password is right before. */
-  readonly password: string | null
 }
 type Activation = { readonly personId: string; readonly codeSha256: string; readonly expiresAt: Date }
 
@@ -31,15 +29,16 @@ export function openSessionStore(pool: pg.Pool) {
       ),
     findUser: async (username: string) =>
       (await one<{ id: string }>(`select "id" from auth."user" where "username" = $1`, [username.toLowerCase()]))?.id,
-    addUser: ({ person, zone, name, username, email, password }: NewUser) =>
+    addUser: ({ person, zone, name, username, email }: NewUser) =>
       run(
         `with person as (
            insert into auth."user" ("id", "zoneId", "name", "email", "emailVerified", "username", "displayUsername")
            values ($1, $2, $3, $4, false, $5, $6) returning "id")
          insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
-         select "id", "id", 'credential', "id", $7, now() from person`,
-        [person, zone, name, email, username.toLowerCase(), username, password],
+         select "id", "id", 'credential', "id", null, now() from person`,
+        [person, zone, name, email, username.toLowerCase(), username],
       ),
+    dropUser: (person: string) => run(`delete from auth."user" where "id" = $1`, [person]),
     putPassword: (person: string, password: string) =>
       run(
         `update auth."account" set "password" = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential'`,
@@ -68,6 +67,10 @@ export function openSessionStore(pool: pg.Pool) {
     addFailure: ({ tryId, username, triedAt }: Failure) =>
       run('insert into auth.failed_tries (try_id, username, tried_at) values ($1, $2, $3)', [tryId, username, triedAt]),
     clearFailures: (username: string) => run('delete from auth.failed_tries where username = $1', [username]),
+    clearFailuresOf: (personId: string) =>
+      run(`delete from auth.failed_tries where username = (select "username" from auth."user" where "id" = $1)`, [
+        personId,
+      ]),
     putActivation: ({ personId, codeSha256, expiresAt }: Activation) =>
       run(
         `insert into auth.activations (person_id, code_sha256, expires_at) values ($1, $2, $3)

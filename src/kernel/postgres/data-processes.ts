@@ -21,12 +21,12 @@ const steps = [
 const lookEveryMs = 20
 
 /** What a postmaster says about itself in its data folder. */
-type PostmasterFile = { readonly pid: number; readonly status: string }
+type PostmasterFile = { readonly pid: number; readonly port: number; readonly status: string }
 
 export function findPostmasterFile(data: string): PostmasterFile | undefined {
   try {
     const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), status: lines[7]?.trim() ?? '' }
+    return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? '' }
   } catch {
     return undefined
   }

@@ -107,9 +107,27 @@ function makeOwnFolder(folder: string, user: DatabaseUser): void {
 /** What a home may hold before it has data: what a start that was cut off left, or a fresh disk. */
 const ours = /^(?:pg\.new-.*|password|engine-.*|server-.*|postgres\.log.*|lost\+found)$/
 
+/**
+ * For whoever may look but not make: the files of a home are read and removed by its owner, or by root.
+ *
+ * @errors database.home_of_other_user
+ */
+export function refuseHomeOfOther(folder: string): void {
+  const user = databaseUserOf(folder)
+  const owner = statSync(folder).uid
+  if (owner === user.uid || process.getuid?.() === 0) return
+  const names = { owner: nameOf(owner), user: user.name }
+  throw new AppError('database.home_of_other_user', 'unavailable', { home: folder, ...names })
+}
+
+/** Whether a home may hold this before it has data. */
+export function isOurFile(name: string): boolean {
+  return ours.test(name)
+}
+
 function refuseFilesOfOthers(folder: string): void {
   const entries = readdirSync(folder)
-  if (entries.includes('pg') || entries.every((name) => ours.test(name))) return
+  if (entries.includes('pg') || entries.every(isOurFile)) return
   throw new AppError('database.home_not_empty', 'unavailable', { home: folder })
 }
 
@@ -142,7 +160,12 @@ function noteOfMove(asked: string, folder: string, user: DatabaseUser, isData: b
   return `数据库用户 ${user.name} 进不了 ${path.dirname(asked)}，数据放在 ${folder}，${path.basename(asked)} 是到那里的链接${found} / data live there, linked`
 }
 
-function realFolderOf(asked: string): string {
+/**
+ * The folder behind the link, where it is one. Looks only.
+ *
+ * @errors database.home_link_broken
+ */
+export function realFolderOf(asked: string): string {
   const target = linkTargetOf(asked)
   if (target === undefined) return asked
   // A link to nothing is a disk that is not mounted rather than a wish for an empty database.

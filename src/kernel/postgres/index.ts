@@ -2,21 +2,23 @@
  * The embedded database: PostgreSQL from the npm registry, or from a folder, run by this process. `startPostgres` reads
  * as what happens: home, lock, orphans, engine, data, server.
  */
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
 import { stopDataProcesses } from './data-processes.ts'
 import type { Engine } from './engine.ts'
 import { explainFailure } from './failures.ts'
 import { type Home, settleHome } from './home.ts'
-import { initialiseWhereNew, refuseUnusableData, superuser } from './initialise.ts'
+import { initialiseWhereNew, refuseUnusableData } from './initialise.ts'
 import { type Lock, takeLock } from './lock.ts'
+import { ownerUrl } from './running.ts'
 import { type Server, startServer } from './server.ts'
 import type { Durability } from './settings.ts'
 import { removeOtherEngines, stageEngine } from './stage.ts'
 
 export { type Engine, getEngine } from './engine.ts'
+export { emptyHome } from './empty-home.ts'
 export { describeHome, type HomeFacts } from './home.ts'
+export { findRunning } from './running.ts'
 
 export type StartOptions = {
   /** The folder of the data; made where it is missing. */
@@ -73,7 +75,7 @@ async function startLocked(home: Home, lock: Lock, options: StartOptions): Promi
   const engine = stageEngine(options.engine, path.resolve(engines))
   await initialiseWhereNew(home, engine, durability)
   const server = await startServer(home, engine, durability)
-  const url = urlOf(home, server)
+  const url = ownerUrl(home.passwordFile, server.port)
   removeOtherEngines(engine, home.folder)
   return supervise(home, lock, server, { url, major: engine.major })
 }
@@ -97,9 +99,4 @@ function supervise(
     await whenStopped
   }
   return { ...facts, home: home.folder, pid: server.pid, notes: [...home.notes], stop, whenStopped }
-}
-
-function urlOf(home: Home, server: Server): string {
-  const password = readFileSync(home.passwordFile, 'utf8').trim()
-  return `postgres://${superuser}:${password}@127.0.0.1:${server.port}/postgres`
 }

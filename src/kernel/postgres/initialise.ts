@@ -26,7 +26,8 @@ import { reasonIn } from './log-file.ts'
 import type { Durability } from './settings.ts'
 
 export const superuser = 'luoshi'
-const unfinished = 'pg.new-'
+/** So begins the name of a data folder that is swept away at the next start. */
+export const unfinished = 'pg.new-'
 
 /** @errors database.home_damaged, database.home_other_major, database.password_missing */
 export function refuseUnusableData(home: Home, engine: Engine): void {

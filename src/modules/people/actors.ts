@@ -8,15 +8,15 @@ import { seatsOf } from './rules.ts'
 import { findPerson, listDelegationRows, listSeatsOn } from './store.ts'
 import type { PeopleTables } from './tables.ts'
 
-/** Who sends a request with these headers; nobody where there is no session, or it is over. */
+/** Who sends a request with these headers; nobody where there is no session, it is over, or his last seat has ended. */
 export async function findActor(program: Program, accounts: Accounts, headers: Headers): Promise<Actor> {
   const session = await accounts.findSession(headers, program.clock())
   if (session === null) return nobody()
   return act(program, programActor(session.zone), (context) => actorOf(context, session))
 }
 
-/** The actor a person is today; nobody where he is not of this zone. */
-async function actorOf(context: Context, { person, zone }: Session): Promise<Actor> {
+/** The actor a person is today; nobody where he is not of this zone, or sits in no seat. */
+export async function actorOf(context: Context, { person, zone }: Omit<Session, 'sessionId'>): Promise<Actor> {
   const db = context.db<PeopleTables>()
   if ((await findPerson(db, zone, person)) === undefined) return nobody()
   const delegations = (await listDelegationRows(db, zone, person, context.today)).filter(
@@ -25,6 +25,7 @@ async function actorOf(context: Context, { person, zone }: Session): Promise<Act
   const principals = delegations.map(({ principalId }) => principalId)
   const seats = await listSeatsOn(db, zone, [person, ...principals], context.today)
   const grants = seatsOf(person, seats, delegations)
+  if (grants.length === 0) return nobody()
   const { predecessorsOf } = await loadSuccession(context)
   const sees = grants.some(({ role }) => overseeing.includes(role))
     ? [everyOffice]

@@ -11,6 +11,7 @@ import {
   grantSeat,
   listColleagues,
   listContacts,
+  listGrantors,
   listMyDelegations,
   listPeople,
   listPeopleOfOffice,
@@ -22,6 +23,7 @@ import { sessionUseCases } from './sessions.ts'
 
 export { findActor } from './actors.ts'
 export { installDemonstration } from './demonstration.ts'
+export { peoplePages } from './schema.ts'
 export { addPeople, foundAdministrator, listClerkPrincipals, listPeople, namesOfPeople } from './service.ts'
 
 export function registerPeople(server: HttpServer, accounts: Accounts): void {
@@ -42,6 +44,7 @@ export function registerPeople(server: HttpServer, accounts: Accounts): void {
       endDelegation,
       listColleagues,
       listContacts,
+      listGrantors,
     },
     {
       person: (context, { zone = '', person = '' }) => officesOfPerson(context, { zone, person: person }),

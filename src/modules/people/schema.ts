@@ -9,10 +9,20 @@ const Nothing = z.object({})
 const Done = z.object({ done: z.literal(true) })
 const Password = z.string().min(1).max(200)
 const Username = z.string().trim().min(2).max(60)
+const Totp = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/)
+/** What the telephone shows now, or one of the codes printed for the day it is gone. */
+const SecondCode = z
+  .string()
+  .trim()
+  .regex(/^(?:\d{6}|[\dA-Za-z]{5}-[\dA-Za-z]{5})$/)
 
 export const Seat = z.object({
   role: z.enum(roles),
   office: z.string(),
+  officeName: z.string(),
   /** Name of the person whose seat it is, where somebody sits in it by delegation. */
   onBehalfOf: z.string().nullable(),
 })
@@ -20,7 +30,7 @@ export type Seat = z.infer<typeof Seat>
 
 /** Who sits before the page, as the server knows him. */
 export const Me = z.object({
-  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  person: z.object({ id: z.string(), name: z.string(), username: z.string() }).nullable(),
   zone: z.string().nullable(),
   seats: z.array(Seat),
   /** Leaders for whom he may write down what they decided (代录). */
@@ -40,6 +50,7 @@ export const DemonstrationPerson = z.object({
   name: z.string(),
   role: z.enum(roles),
   office: z.string(),
+  /** Its short name. */
   officeName: z.string(),
   zone: z.string(),
 })
@@ -117,6 +128,9 @@ export const Contact = z.object({
 })
 export type Contact = z.infer<typeof Contact>
 
+/** Addresses of this slice's pages. */
+export const peoplePages = { home: '/', signIn: '/sign-in', activate: '/activate', account: '/account' } as const
+
 export const peopleApi = {
   getMe: endpoint({
     method: 'GET',
@@ -140,12 +154,7 @@ export const peopleApi = {
     path: '/api/v1/session/code',
     callers: ['anyone'],
     params: Nothing,
-    body: z.object({
-      code: z
-        .string()
-        .trim()
-        .regex(/^\d{6}$/),
-    }),
+    body: z.object({ code: SecondCode }),
     reply: SignInReply,
     errors: [],
   }),
@@ -206,12 +215,7 @@ export const peopleApi = {
     path: '/api/v1/account/second-factor',
     callers: ['signed_in'],
     params: Nothing,
-    body: z.object({
-      code: z
-        .string()
-        .trim()
-        .regex(/^\d{6}$/),
-    }),
+    body: z.object({ code: Totp }),
     reply: Done,
     errors: [],
   }),
@@ -318,6 +322,15 @@ export const peopleApi = {
     reply: z.object({
       colleagues: z.array(z.object({ id: z.string(), name: z.string(), offices: z.array(z.string()) })),
     }),
+    errors: [],
+  }),
+  /** Who can give a seat: for those who were refused something. */
+  listGrantors: endpoint({
+    method: 'GET',
+    path: '/api/v1/zones/:zone/grantors',
+    callers: ['signed_in'],
+    params: Zone,
+    reply: z.object({ grantors: z.array(z.object({ name: z.string(), officeName: z.string() })) }),
     errors: [],
   }),
   listContacts: endpoint({

@@ -125,8 +125,8 @@ async function addPerson(
       { ...own, holderId: randomUUID(), postId, fromDay: context.today, recordedAt },
     )
   }
-  // Last: an account without its person can do nothing, a person without his account could never come in.
-  await accounts.create({ person: personId, zone, name, username, password: null })
+  await accounts.create({ person: personId, zone, name, username })
+  context.onRollback(() => accounts.remove(personId))
   return slipOf(context, accounts, { personId, name, username })
 }
 
@@ -337,6 +337,20 @@ export async function listColleagues(context: Context, { zone }: InZone) {
       offices: [...new Set(seats.filter(({ lastDay }) => lastDay === null).map(({ office }) => office))],
     })),
   }
+}
+
+/** The administrators of today. */
+export async function listGrantors(context: Context, { zone }: InZone) {
+  const db = tablesOf(context)
+  const { offices } = await listOffices(context, { zone })
+  const officeNames = new Map(offices.map(({ id, name }) => [id, name]))
+  const seats = await listSeats(db, zone)
+  const grantors = (await listPeopleRows(db, zone)).flatMap(({ personId, name }) =>
+    seats
+      .filter((seat) => seat.personId === personId && seat.role === 'administrator' && seat.lastDay === null)
+      .map(({ officeId }) => ({ name, officeName: officeNames.get(officeId) ?? officeId })),
+  )
+  return { grantors }
 }
 
 /** Who answers for which office, with telephones: looking is noted. */

@@ -5,6 +5,7 @@ import { act, type Context, type Program } from '#kernel/context'
 import type { Exchange } from '#kernel/http'
 import type { Accounts, SignedIn } from '#kernel/identity'
 import { listOffices } from '#modules/offices'
+import { actorOf } from './actors.ts'
 import type { DemonstrationPerson, Me } from './schema.ts'
 import { findPerson, listDelegationRows, listPeopleRows, listSeats } from './store.ts'
 import type { PeopleTables } from './tables.ts'
@@ -12,6 +13,8 @@ import type { PeopleTables } from './tables.ts'
 type Reply = { readonly outcome: 'signed_in' | 'second_factor' }
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/
+/** Somebody passes the request on for another: the address is not the sender's. */
+const passedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
 
 /** Signing in and out is recorded in the zone of the person, of which the request knows nothing before. */
 export function sessionUseCases(program: Program, accounts: Accounts) {
@@ -20,9 +23,18 @@ export function sessionUseCases(program: Program, accounts: Accounts) {
       context.record({ action: 'identity.signed_in', object: `people.person/${person}`, payload: { how } })
     })
 
+  /** @errors identity.no_seat where nothing would open to him */
   async function finish(signedIn: SignedIn, exchange: Exchange, how: string): Promise<Reply> {
+    if (signedIn.outcome === 'signed_in') {
+      const { person, zone } = signedIn
+      const { kind } = await act(program, programActor(zone), (context) => actorOf(context, { person, zone }))
+      if (kind === 'nobody') {
+        await accounts.endSessions(person)
+        throw new AppError('identity.no_seat', 'forbidden')
+      }
+      await recordSignIn(zone, person, how)
+    }
     exchange.setCookies(signedIn.cookies)
-    if (signedIn.outcome === 'signed_in') await recordSignIn(signedIn.zone, signedIn.person, how)
     return { outcome: signedIn.outcome }
   }
 
@@ -37,12 +49,15 @@ export function sessionUseCases(program: Program, accounts: Accounts) {
       const person = await findPerson(db, actor.zone, actor.person)
       const delegations = await listDelegationRows(db, actor.zone, actor.person, today)
       const nameOf = new Map(delegations.map(({ principalId, principalName }) => [principalId, principalName]))
+      const { offices } = await listOffices(context, { zone: actor.zone })
+      const officeNames = new Map(offices.map(({ id, name }) => [id, name]))
       return {
-        person: { id: actor.person, name: person?.name ?? '' },
+        person: { id: actor.person, name: person?.name ?? '', username: person?.username ?? '' },
         zone: actor.zone,
         seats: actor.grants.map(({ role, office, onBehalfOf }) => ({
           role,
           office,
+          officeName: officeNames.get(office) ?? office,
           onBehalfOf: onBehalfOf === null ? null : (nameOf.get(onBehalfOf) ?? ''),
         })),
         clerkFor: delegations
@@ -117,7 +132,7 @@ export function sessionUseCases(program: Program, accounts: Accounts) {
       { current, next }: { current: string; next: string },
       exchange: Exchange,
     ): Promise<{ done: true }> {
-      exchange.setCookies(await accounts.changePassword(exchange.headers, current, next))
+      exchange.setCookies(await accounts.changePassword(exchange.headers, { current, next }, context.now))
       context.record({
         action: 'identity.password_changed',
         object: `people.person/${context.actor.name}`,
@@ -153,14 +168,14 @@ function asPerson(zone: string, person: string): Actor {
 }
 
 /** Only in a demonstration, and only at the machine itself: nobody on the network becomes anybody without a password. */
-function mayPickRoles({ mode }: Context, { address }: Exchange): boolean {
-  return mode === 'demonstration' && loopback.test(address)
+function mayPickRoles({ mode }: Context, { address, headers }: Exchange): boolean {
+  return mode === 'demonstration' && loopback.test(address) && !passedOn.some((name) => headers.has(name))
 }
 
 async function cardsOf(context: Context, zone: string): Promise<DemonstrationPerson[]> {
   const db = context.db<PeopleTables>()
   const { offices } = await listOffices(context, { zone })
-  const names = new Map(offices.map(({ id, name }) => [id, name]))
+  const names = new Map(offices.map(({ id, shortName }) => [id, shortName]))
   const seats = await listSeats(db, zone)
   return (await listPeopleRows(db, zone)).flatMap(({ personId: id, name }) => {
     const seat = seats.find(({ personId, lastDay }) => personId === id && lastDay === null)

@@ -155,7 +155,7 @@ export const PlanParams = z.object({ zone: Id, plan: Id })
 export type PlanParams = z.infer<typeof PlanParams>
 
 /** Addresses of this slice's pages. */
-export const plansPages = { home: '/', list: '/plans', document: '/zones/:zone/plans/:plan' } as const
+export const plansPages = { home: '/document', list: '/plans', document: '/zones/:zone/plans/:plan' } as const
 
 /** Everything is the published plan itself, so anyone may read it. */
 export const plansApi = {

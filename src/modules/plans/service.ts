@@ -31,7 +31,7 @@ import {
 } from './store.ts'
 import type { PlansTables } from './tables.ts'
 
-const zoneNameSetting = 'zone.name'
+const zoneNameSetting = 'zone-name'
 
 export type Applied = { readonly outcome: 'unchanged' | 'activated'; readonly version: number }
 

@@ -18,8 +18,8 @@ import type { Founding, SetupSteps } from './schema.ts'
 type InZone = { readonly zone: string }
 
 /** First month the ledger asks for. */
-export const backupFolderSetting = 'backup.folder'
-export const lastBackupSetting = 'backup.last_day'
+export const backupFolderSetting = 'backup-folder'
+export const lastBackupSetting = 'backup-last-day'
 
 const codeBytes = 4
 

@@ -555,3 +555,59 @@ describe('an overlay', () => {
     expect(findingsOf(overlay({ 'answers.yaml': answers }))).toContain('answers.yaml:1 plan.answer_without_ground')
   })
 })
+
+/** Changes that say the same of the invented plan in another way the format allows; each `from` stands once in its file. */
+const sayings: readonly { readonly what: string; readonly changes: readonly (readonly [string, string, string])[] }[] =
+  [
+    {
+      what: 'an id keeps the number of the version in which the clause first stood',
+      changes: [
+        ['clauses.yaml', "  number: '1.'\n  heading: 扎实", "  number: '2.'\n  first_number: '1.'\n  heading: 扎实"],
+        ['clauses.yaml', '    1.扎实推进', '    2.扎实推进'],
+        ['source/plan.txt', '1.扎实推进', '2.扎实推进'],
+      ],
+    },
+    {
+      what: 'a letter tells apart two clauses of one number',
+      changes: [
+        ['clauses.yaml', 'id: 2-2', 'id: 2-2b'],
+        ['items.yaml', 'clause: 2-2', 'clause: 2-2b'],
+        ['offices.yaml', 'clause: 2-2,', 'clause: 2-2b,'],
+        ['promises.yaml', 'id: 2-2.1', 'id: 2-2b.1'],
+        ['promises.yaml', 'id: 2-2.2', 'id: 2-2b.2'],
+        ['targets.yaml', 'promise: 2-2.2', 'promise: 2-2b.2'],
+      ],
+    },
+    {
+      what: 'a unit is printed by another of its names',
+      changes: [
+        ['offices.yaml', '  name: 县卫生健康委\n', '  name: 县卫生健康委员会\n  other_names: [县卫生健康委]\n'],
+      ],
+    },
+    {
+      what: 'the names of the units are quoted one by one',
+      changes: [['items.yaml', '责任单位：县农业农村局、县卫生健康委', '[责任单位：县农业农村局, 县卫生健康委]']],
+    },
+  ]
+
+describe('a package that says it otherwise', () => {
+  it.each(sayings)('$what', ({ changes }) => {
+    const files = { ...invented['qingshui-2021'] }
+    for (const [file, from, to] of changes) {
+      const text = files[file] ?? ''
+      expect(text.split(from), `${file}: ${from}`).toHaveLength(2)
+      files[file] = text.replace(from, to)
+    }
+    expect(findingsOf(loadPackage('qingshui-2021', { 'qingshui-2021': files }))).toEqual([])
+  })
+
+  it('is wrong where a first number is none of its id', () => {
+    const files = { ...invented['qingshui-2021'] }
+    files['clauses.yaml'] = (files['clauses.yaml'] ?? '').replace(
+      '  heading: 扎实',
+      "  first_number: '3.'\n  heading: 扎实",
+    )
+    const codes = findingsOf(loadPackage('qingshui-2021', { 'qingshui-2021': files }))
+    expect(codes).toEqual([expect.stringContaining('plan.clause_number_differs')])
+  })
+})

@@ -5,7 +5,7 @@ import { clauseOfPromise } from '#plan/entries'
 import { finding } from '#plan/finding'
 import type { Clause, Item, Office, PlanPackage } from '#plan/format'
 import type { LoadedPackage } from '#plan/load'
-import { headingEndOf, locateQuote, wordsOfQuote } from '#plan/quotes'
+import { headingEndOf, locateQuote, type Quote, wordsOfQuote } from '#plan/quotes'
 import { squeezedWords } from '#plan/squeezed-text'
 
 const sentence = /[^。！？!?\n]+[。！？!?]?/g
@@ -54,27 +54,35 @@ function comparePrinted(
   if (responsibility === undefined) {
     return [finding(loaded.placeOf('items', id), 'plan.responsibility_without_words', { id })]
   }
-  const readings = [namesInList(wordsOfQuote(responsibility)), namesInFragments(responsibility)]
-  const agrees = readings.some(
-    (printed) =>
-      printed.length === listed.length &&
-      printed.every((name, index) => listed[index]?.some((known) => name.startsWith(squeezedWords(known)))),
-  )
+  const printed = namesInList(wordsOfQuote(responsibility))
+  const agrees = isListed(printed, listed) || isListedOneByOne(responsibility, listed)
   if (agrees) return []
   const place = loaded.placeOf('items', id, ['responsible'])
   const names = listed.map(([name = '']) => name)
-  return [finding(place, 'plan.responsible_differs', { id, printed: readings[0] ?? [], listed: names })]
+  return [finding(place, 'plan.responsible_differs', { id, printed, listed: names })]
+}
+
+function isListed(printed: readonly string[], listed: readonly (readonly string[])[]): boolean {
+  return (
+    printed.length === listed.length &&
+    printed.every((name, index) => listed[index]?.some((known) => name.startsWith(squeezedWords(known))))
+  )
+}
+
+/** A name to each fragment: names may hold a separator (各县（市、区）人民政府), and one unit may be named twice. */
+function isListedOneByOne(quote: Quote, listed: readonly (readonly string[])[]): boolean {
+  const names = (typeof quote === 'string' ? [quote] : quote).map((one) =>
+    withoutLabel(one).replace(/各?成员单位$/, ''),
+  )
+  const places = names.map((name) => listed.findIndex((known) => known.some((one) => squeezedWords(one) === name)))
+  const inOrder = [...new Set(places)]
+  return inOrder.length === listed.length && inOrder.every((place, index) => place === index)
 }
 
 function namesInList(words: string): string[] {
   return withoutLabel(words)
     .split(/[、,，;；…]/)
     .filter((name) => name !== '')
-}
-
-/** One name a fragment: names may hold a separator themselves (各县（市、区）人民政府) and be printed twice. */
-function namesInFragments(quote: string | readonly string[]): string[] {
-  return [...new Set((typeof quote === 'string' ? [quote] : quote).map(withoutLabel))]
 }
 
 function withoutLabel(words: string): string {

@@ -1,9 +1,10 @@
 /** The search: a line to type in, results below, arrows to move, Enter to go. */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { ModalDialog } from '#web/modal-dialog'
+import { usePinyin } from '#web/pinyin'
 import { drawFullWidth } from './text-runs.ts'
-import { type Found, findables, findIn, loadPinyin, type MatchPinyin } from './find.ts'
+import { type Found, findables, findIn } from './find.ts'
 import { Icon } from './glyphs.tsx'
-import { ModalDialog } from './modal-dialog.tsx'
 import type { PlanView } from './plan-view.ts'
 import { usePlanWords } from './plan-words.ts'
 
@@ -105,20 +106,4 @@ function Result({ found, active, word, onGo }: ResultProps) {
       <span className="quiet">{word}</span>
     </li>
   )
-}
-
-function usePinyin(): MatchPinyin | null {
-  const [matchPinyin, setMatchPinyin] = useState<MatchPinyin | null>(null)
-  useEffect(() => {
-    let wanted = true
-    // Where it cannot be loaded, words still find.
-    loadPinyin().then(
-      (loaded) => wanted && setMatchPinyin(() => loaded),
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [])
-  return matchPinyin
 }

@@ -1,4 +1,5 @@
 /** Finding clauses, promises, targets and units by Chinese words, numbers, pinyin or initials. */
+import type { MatchPinyin } from '#web/pinyin'
 import { checkable, type PlanView } from './plan-view.ts'
 
 export type Found = {
@@ -7,15 +8,6 @@ export type Found = {
   readonly id: string
   readonly label: string
   readonly name: string
-}
-
-/** Tells whether a name is meant by pinyin letters; loaded when somebody first looks for something. */
-export type MatchPinyin = (name: string, query: string) => boolean
-
-/** As input methods type it, v stands for ü. */
-export async function loadPinyin(): Promise<MatchPinyin> {
-  const { match } = await import('pinyin-pro')
-  return (name, query) => match(name, query.replaceAll('ü', 'v'), { continuous: true, v: true }) !== null
 }
 
 const resultsMax = 40

@@ -1,10 +1,11 @@
 /** The door of the slice's pages. */
+import './dialogs.css'
 import './document.css'
 import './margin.css'
 import './narrow.css'
 import './print.css'
 
-export { HomePage } from './home-page.tsx'
+export { DocumentPage } from './document-page.tsx'
 export { PlanPage } from './plan-page.tsx'
 export { PlansPage } from './plans-page.tsx'
 

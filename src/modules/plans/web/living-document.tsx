@@ -2,6 +2,8 @@
 import { type MouseEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { DocumentClause } from '#modules/plans/schema'
 import { Frame } from '#web/frame'
+import { type KeyHelp, type Keys, useKeys } from '#web/keyboard'
+import { ModalDialog } from '#web/modal-dialog'
 import { DocumentBody } from './document-body.tsx'
 import { DocumentHead } from './document-head.tsx'
 import { Drawer, neighbours } from './drawer.tsx'
@@ -10,10 +12,7 @@ import type { Found } from './find.ts'
 import { FilteredHead } from './filtered-head.tsx'
 import { filterSections, isActive, useFilter } from './filter.ts'
 import { GlyphSheet } from './glyphs.tsx'
-import { HelpDialog } from './help-dialog.tsx'
-import { type Keys, useKeys } from './keyboard.ts'
 import { MobileBar } from './mobile-bar.tsx'
-import { ModalDialog } from './modal-dialog.tsx'
 import { Outline } from './outline.tsx'
 import type { PlanView, Section } from './plan-view.ts'
 import { usePlanWords } from './plan-words.ts'
@@ -22,7 +21,7 @@ import { useReading } from './reading.ts'
 import { type Select, type Selection, selectionOf, useSelection } from './selection.ts'
 import { useShowSelected } from './show-selected.ts'
 
-type Opened = 'find' | 'help' | 'outline' | null
+type Opened = 'find' | 'outline' | null
 
 export function LivingDocument({ view }: { readonly view: PlanView }) {
   const words = usePlanWords()
@@ -52,7 +51,7 @@ export function LivingDocument({ view }: { readonly view: PlanView }) {
       asOf={view.document.asOf}
       onFind={() => setOpened('find')}
       onOutline={() => setOpened('outline')}
-      onHelp={() => setOpened('help')}
+      keys={keyHelp(words)}
       aside={
         <div className="outline" onClick={follow}>
           {outline}
@@ -73,7 +72,6 @@ export function LivingDocument({ view }: { readonly view: PlanView }) {
       </div>
       <MobileBar view={view} onOutline={() => setOpened('outline')} onFind={() => setOpened('find')} />
       {opened === 'find' ? <FindDialog view={view} onGo={go} onClose={close} /> : null}
-      {opened === 'help' ? <HelpDialog onClose={close} /> : null}
       {opened === 'outline' ? (
         <ModalDialog label={words('outline')} className="outline-dialog" onClose={close}>
           <div onClick={follow}>{outline}</div>
@@ -120,6 +118,16 @@ function followLink(event: MouseEvent, select: Select): void {
   if (link === null && promise !== undefined && (window.getSelection()?.isCollapsed ?? true)) select(promise)
 }
 
+function keyHelp(words: ReturnType<typeof usePlanWords>): KeyHelp[] {
+  return [
+    { marks: ['/'], meaning: words('key.find') },
+    { marks: ['J', 'K'], meaning: words('key.next') },
+    { marks: ['Enter'], meaning: words('key.open') },
+    { marks: ['↑', '↓', '←', '→'], meaning: words('key.arrows') },
+    { marks: ['Esc'], meaning: words('key.close') },
+  ]
+}
+
 /** The keys ask the address itself, so that quick strokes never act on what was chosen before. */
 function keysOf(view: PlanView, sections: readonly Section[], select: Select, open: (opened: Opened) => void): Keys {
   const chosen = (): Selection => selectionOf(window.location.hash, window.location.search)
@@ -140,7 +148,6 @@ function keysOf(view: PlanView, sections: readonly Section[], select: Select, op
   }
   return {
     '/': () => open('find'),
-    '?': () => open('help'),
     j: () => move(1),
     k: () => move(-1),
     Enter: () => {

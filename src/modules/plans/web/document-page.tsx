@@ -1,4 +1,4 @@
-/** The first page: the plan that opens first, or what to do where there is none. */
+/** The document of the zone: the plan that opens first, or what to do where there is none. */
 import type { PlanList } from '#modules/plans/schema'
 import { ProblemPage, WaitingPage } from '#web/plain-pages'
 import { useReply } from '#web/reply'
@@ -6,7 +6,7 @@ import { plansAddress } from './addresses.ts'
 import { EmptyPage } from './empty-page.tsx'
 import { LoadedPlan } from './plan-page.tsx'
 
-export function HomePage() {
+export function DocumentPage() {
   const reply = useReply<PlanList>(plansAddress)
   if (reply.state === 'failed') return <ProblemPage problem={reply.problem} retry={reply.retry} />
   if (reply.state === 'waiting') return <WaitingPage />

@@ -1,0 +1,14 @@
+/** Every address at which the browser shows a page; the server answers the same page at each. One line a slice. */
+import { ledgerPages } from '#modules/ledger'
+import { peoplePages } from '#modules/people'
+import { plansPages } from '#modules/plans'
+import { setupPages } from '#modules/setup'
+import { workbenchPages } from '#modules/workbench'
+
+export const pageAddresses: readonly string[] = [
+  ...Object.values(plansPages),
+  ...Object.values(peoplePages),
+  ...Object.values(setupPages),
+  ...Object.values(ledgerPages),
+  ...Object.values(workbenchPages),
+]

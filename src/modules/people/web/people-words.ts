@@ -1,0 +1,7 @@
+/** The slice's words as a hook. */
+import { defineWords } from '#web/words'
+import { en } from './words/en.ts'
+import { zhCN } from './words/zh-cn.ts'
+
+export const usePeopleWords = defineWords('people', zhCN, en)
+export type PeopleWords = ReturnType<typeof usePeopleWords>
