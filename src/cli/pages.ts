@@ -1,4 +1,5 @@
 /** Every address at which the browser shows a page; the server answers the same page at each. One line a slice. */
+import { auditPages } from '#modules/audit'
 import { ledgerPages } from '#modules/ledger'
 import { peoplePages } from '#modules/people'
 import { plansPages } from '#modules/plans'
@@ -10,5 +11,6 @@ export const pageAddresses: readonly string[] = [
   ...Object.values(peoplePages),
   ...Object.values(setupPages),
   ...Object.values(ledgerPages),
+  ...Object.values(auditPages),
   ...Object.values(workbenchPages),
 ]

@@ -14,6 +14,7 @@ import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
+import { registerAudit } from '#modules/audit'
 import { registerDrafts } from '#modules/drafts'
 import { registerFiles } from '#modules/files'
 import { registerLedger } from '#modules/ledger'
@@ -26,7 +27,7 @@ import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
 import { pageAddresses } from './pages.ts'
-import { startWorkers } from './workers.ts'
+import { startWorkers, type Workers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
 
 const portsTried = 20
@@ -61,12 +62,12 @@ async function serveUntil(
   const { connection, logins, lost } = database
   const program = openProgram(config, connection, log)
   const accounts = openAccounts({ url: logins.auth, secret: logins.secretFor('sessions'), https: config.https })
-  const workers = startWorkers(config, program, logins)
+  const workers = startWorkers(config, program, logins, accounts)
   try {
     const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
     if (stop.aborted) return
     const desk = openSetupDesk(program, accounts)
-    const servers = await buildServers(config, program, accounts, desk)
+    const servers = await buildServers(config, program, accounts, workers, desk)
     try {
       const urls = await listenAll(servers, config)
       announce([
@@ -99,16 +100,18 @@ async function buildServers(
   config: Config,
   program: Program,
   accounts: Accounts,
+  workers: Workers,
   desk: SetupDesk,
 ): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, desk, face)))
+  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, workers, desk, face)))
 }
 
 async function buildServer(
   config: Config,
   program: Program,
   accounts: Accounts,
+  workers: Workers,
   desk: SetupDesk,
   face: Face,
 ): Promise<HttpServer> {
@@ -127,6 +130,7 @@ async function buildServer(
   registerWorkbench(server)
   registerDrafts(server)
   registerSetup(server, accounts, desk)
+  registerAudit(server, workers)
   registerApiDescription(server)
   await servePages(server, path.join(config.root, 'dist', 'web'), pageAddresses)
   return server

@@ -21,9 +21,15 @@ export type DatabaseUrls = {
   readonly public: string
 }
 
+type Work<Result> = (db: Database<unknown>) => Promise<Result>
+
 export type Connection = {
-  /** All of `work` or nothing of it, with row security told who acts. */
-  run<Result>(actor: Actor, work: (db: Database<unknown>) => Promise<Result>): Promise<Result>
+  /**
+   * All of `work` or nothing of it, with row security told who acts.
+   *
+   * @param atCommit statements that go to the database together with the commit, in one round trip
+   */
+  run<Result>(actor: Actor, work: Work<Result>, atCommit?: () => readonly string[]): Promise<Result>
   /** Rejects where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -34,8 +40,8 @@ export function connect(urls: DatabaseUrls, connectionsMax = 10): Connection {
   const app = openPool(urls.app, connectionsMax)
   const visitors = openPool(urls.public, connectionsMax)
   return {
-    run: (actor, work) =>
-      (actor.kind === 'nobody' ? visitors : app).connection().execute((db) => transact(db, actor, work)),
+    run: (actor, work, atCommit = () => []) =>
+      (actor.kind === 'nobody' ? visitors : app).connection().execute((db) => transact(db, actor, work, atCommit)),
     ping: async () => void (await sql`select 1`.execute(app)),
     close: async () => void (await Promise.all([app.destroy(), visitors.destroy()])),
   }
@@ -59,12 +65,13 @@ function openPool(url: string, connectionsMax: number): Database<unknown> {
 async function transact<Result>(
   db: Database<unknown>,
   actor: Actor,
-  work: (db: Database<unknown>) => Promise<Result>,
+  work: Work<Result>,
+  atCommit: () => readonly string[],
 ): Promise<Result> {
   await sql.raw(beginAs(actor)).execute(db)
   try {
     const result = await work(db)
-    await sql`commit`.execute(db)
+    await sql.raw([...atCommit(), 'commit'].join('; ')).execute(db)
     return result
   } catch (error) {
     // Where the connection is lost there is nothing to roll back, and the cause is what matters.

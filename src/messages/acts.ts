@@ -1,6 +1,8 @@
 /** What an act is called where the log is shown: by its code, in two languages. A test compares them with the acts of the program. */
 export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
-  'log.payload_erased': { 'zh-CN': '依法删除载荷', en: 'lawfully erased a payload' },
+  'log.payload_erased': { 'zh-CN': '依法删除附带内容', en: 'lawfully erased what was written' },
+  'log.replayed': { 'zh-CN': '让订阅从头再听', en: 'had a listener hear the log again' },
+  'log.retried': { 'zh-CN': '重试搁置的日志', en: 'retried an entry set aside' },
   'identity.signed_in': { 'zh-CN': '登录', en: 'signed in' },
   'identity.password_changed': { 'zh-CN': '修改密码', en: 'changed the password' },
   'identity.second_factor_set': { 'zh-CN': '启用动态口令', en: 'set up the second factor' },

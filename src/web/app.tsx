@@ -13,6 +13,7 @@ const ledger = () => import('#modules/ledger/web')
 const plans = () => import('#modules/plans/web')
 const setup = () => import('#modules/setup/web')
 const workbench = () => import('#modules/workbench/web')
+const audit = () => import('#modules/audit/web')
 
 const router = createBrowserRouter([
   {
@@ -31,6 +32,7 @@ const router = createBrowserRouter([
       { path: '/ledger', lazy: async () => ({ Component: (await ledger()).LedgerPage }) },
       { path: '/ledger/:plan/:item', lazy: async () => ({ Component: (await ledger()).ItemPage }) },
       { path: '/workbench', lazy: async () => ({ Component: (await workbench()).WorkbenchPage }) },
+      { path: '/audit', lazy: async () => ({ Component: (await audit()).AuditPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -6,7 +6,7 @@ import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import { APIError } from 'better-auth/api'
 import { AppError } from '#base/errors'
 import { addressOfNobody, type AuthOptions, createBetterAuth, passwordLengthMin } from './better-auth.ts'
-import { failuresCountSince, lockedUntil, lockout, whyOver } from './limits.ts'
+import { failuresCountSince, lockedUntil, lockout, sessionsOverBefore, whyOver } from './limits.ts'
 import { openSessionStore } from './store.ts'
 
 export type NewAccount = {
@@ -255,6 +255,9 @@ export function openAccounts(options: AuthOptions) {
 
     /** Whether anybody has an account. */
     hasAny: (): Promise<boolean> => store.hasAnyUser(),
+
+    /** Deletes what counts no longer. */
+    prune: (now: Date): Promise<void> => store.prune(failuresCountSince(now), sessionsOverBefore(now), now),
 
     zoneOf: (person: string): Promise<string | null> => store.zoneOf(person),
 
