@@ -95,6 +95,7 @@ describe('the table', () => {
     await go(page, '/ledger')
     await page.locator('.ledger-filters select').first().selectOption({ label: '科技局' })
     await page.waitForURL('**/ledger?unit=science')
+    await page.getByText('14 / 33 项').waitFor()
     expect(await page.locator('.ledger-open').count()).toBe(14)
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('j')
