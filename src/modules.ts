@@ -35,7 +35,7 @@ export const slices: readonly Slice[] = [
   { name: 'people', may: ['offices'] },
   { name: 'plans', may: ['offices'] },
   { name: 'files', may: [] },
-  { name: 'drafts', may: ['offices', 'plans'] },
+  { name: 'drafts', may: ['offices', 'plans', 'files'] },
   { name: 'ledger', may: ['offices', 'people', 'plans', 'files'] },
   { name: 'workbench', may: ['offices', 'people', 'ledger'] },
   { name: 'setup', may: ['offices', 'people', 'plans', 'drafts', 'ledger'] },

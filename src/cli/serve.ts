@@ -3,26 +3,19 @@ import { once } from 'node:events'
 import { Socket } from 'node:net'
 import path from 'node:path'
 import { AppError } from '#base/errors'
-import { type Face, faces } from '#base/roles'
-import { type Actor, programActor } from '#kernel/actor'
-import { registerApiDescription } from '#kernel/api-page'
+import { faces } from '#base/roles'
+import { programActor } from '#kernel/actor'
 import { type Address, type Config, readConfig } from '#kernel/config'
 import { act, type Program } from '#kernel/context'
-import { createHttpServer, type HttpServer } from '#kernel/http'
-import { registerHealth } from '#kernel/health'
+import type { HttpServer } from '#kernel/http'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
-import { registerAudit } from '#modules/audit'
-import { registerDrafts } from '#modules/drafts'
-import { registerFiles } from '#modules/files'
-import { registerLedger } from '#modules/ledger'
-import { registerOffices } from '#modules/offices'
-import { findActor, installDemonstration, registerPeople } from '#modules/people'
-import { installShippedPlans, registerPlans, type ShippedPlan } from '#modules/plans'
-import { openSetupDesk, registerSetup, type SetupDesk } from '#modules/setup'
-import { registerWorkbench } from '#modules/workbench'
+import { installDemonstration } from '#modules/people'
+import { installShippedPlans, type ShippedPlan } from '#modules/plans'
+import { openSetupDesk, type SetupDesk } from '#modules/setup'
+import { buildServer, type ServerParts } from './build-server.ts'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
@@ -104,35 +97,13 @@ async function buildServers(
   desk: SetupDesk,
 ): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, workers, desk, face)))
+  return Promise.all(wanted.map((face) => serverOf(config, { program, accounts, workers, desk, face })))
 }
 
-async function buildServer(
-  config: Config,
-  program: Program,
-  accounts: Accounts,
-  workers: Workers,
-  desk: SetupDesk,
-  face: Face,
-): Promise<HttpServer> {
-  const identify = (request: { headers: object }): Promise<Actor> =>
-    findActor(program, accounts, new Headers(request.headers as Record<string, string>))
-  const server = await createHttpServer({ program, face, identify })
-  registerHealth(server)
-  registerOffices(server)
-  registerPeople(server, accounts)
-  registerPlans(server)
-  registerFiles(
-    server,
-    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds }),
-  )
-  registerLedger(server)
-  registerWorkbench(server)
-  registerDrafts(server)
-  registerSetup(server, accounts, desk)
-  registerAudit(server, workers)
-  registerApiDescription(server)
-  await servePages(server, path.join(config.root, 'dist', 'web'), pageAddresses)
+async function serverOf({ clamd, root }: Config, parts: Omit<ServerParts, 'virusCheck'>): Promise<HttpServer> {
+  const virusCheck = clamd === null ? noVirusCheck : clamdVirusCheck({ ...clamd, timeoutSeconds: virusCheckSeconds })
+  const server = await buildServer({ ...parts, virusCheck })
+  await servePages(server, path.join(root, 'dist', 'web'), pageAddresses)
   return server
 }
 

@@ -33,6 +33,18 @@ export function programActor(zone: string): Actor {
   return { kind: 'program', zone, person: null, name: 'program', grants: [], sees: [everyOffice] }
 }
 
+/**
+ * The offices as row security is told of them.
+ *
+ * @throws where the name of an office would stand for another, or for all of them
+ */
+export function officesSetting({ sees }: Actor): string {
+  const isEvery = sees.length === 1 && sees[0] === everyOffice
+  const wrong = isEvery ? undefined : sees.find((office) => office.includes(',') || office === everyOffice)
+  if (wrong !== undefined) throw new Error(`an office cannot be called ${wrong}`)
+  return sees.join(',')
+}
+
 /** Whoever runs the program, at its command line. */
 export function operatorActor(zone: string): Actor {
   return { ...programActor(zone), name: 'operator' }

@@ -9,6 +9,8 @@ import { backupEn } from './backup.en.ts'
 import { backupZhCN } from './backup.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
+import { directoryEn } from './directory.en.ts'
+import { directoryZhCN } from './directory.zh-CN.ts'
 import { draftEn } from './draft.en.ts'
 import { draftZhCN } from './draft.zh-CN.ts'
 import { draftsEn } from './drafts.en.ts'
@@ -38,6 +40,7 @@ const areas: readonly Readonly<Record<Language, Catalogue>>[] = [
   { 'zh-CN': auditZhCN, en: auditEn },
   { 'zh-CN': backupZhCN, en: backupEn },
   { 'zh-CN': databaseZhCN, en: databaseEn },
+  { 'zh-CN': directoryZhCN, en: directoryEn },
   { 'zh-CN': draftZhCN, en: draftEn },
   { 'zh-CN': draftsZhCN, en: draftsEn },
   { 'zh-CN': zhCN, en },

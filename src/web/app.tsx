@@ -8,6 +8,7 @@ import { Home } from './home.tsx'
 import { BrokenPage, NotFoundPage, WaitingPage } from './plain-pages.tsx'
 import { Shell } from './shell.tsx'
 
+const drafts = () => import('#modules/drafts/web')
 const people = () => import('#modules/people/web')
 const ledger = () => import('#modules/ledger/web')
 const plans = () => import('#modules/plans/web')
@@ -28,11 +29,17 @@ const router = createBrowserRouter([
       { path: '/document', lazy: async () => ({ Component: (await plans()).DocumentPage }) },
       { path: '/plans', lazy: async () => ({ Component: (await plans()).PlansPage }) },
       { path: '/zones/:zone/plans/:plan', lazy: async () => ({ Component: (await plans()).PlanPage }) },
+      { path: '/drafts', lazy: async () => ({ Component: (await drafts()).DraftsPage }) },
+      { path: '/drafts/:draft', lazy: async () => ({ Component: (await drafts()).DraftPage }) },
+      { path: '/drafts/:draft/comparison', lazy: async () => ({ Component: (await drafts()).ComparisonPage }) },
       { path: '/setup', lazy: async () => ({ Component: (await setup()).SetupPage }) },
       { path: '/ledger', lazy: async () => ({ Component: (await ledger()).LedgerPage }) },
       { path: '/ledger/:plan/:item', lazy: async () => ({ Component: (await ledger()).ItemPage }) },
       { path: '/workbench', lazy: async () => ({ Component: (await workbench()).WorkbenchPage }) },
       { path: '/audit', lazy: async () => ({ Component: (await audit()).AuditPage }) },
+      { path: '/offices', lazy: async () => ({ Component: (await people()).DirectoryPage }) },
+      { path: '/people', lazy: async () => ({ Component: (await people()).PeoplePage }) },
+      { path: '/contacts', lazy: async () => ({ Component: (await people()).ContactsPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -70,6 +70,12 @@ export function openAccounts(options: AuthOptions) {
   }
 
   return {
+    /** Looked at before a whole list is entered, so that none of it is. @errors identity.username_taken */
+    async refuseTaken(usernames: readonly string[]): Promise<void> {
+      const username = await store.findTaken(usernames)
+      if (username !== undefined) throw new AppError('identity.username_taken', 'conflict', { username })
+    },
+
     /** Without a password: the person sets one with his activation code. @errors identity.username_taken */
     async create({ person, zone, name, username }: NewAccount): Promise<void> {
       if ((await store.findUser(username)) !== undefined)

@@ -29,6 +29,13 @@ export function openSessionStore(pool: pg.Pool) {
       ),
     findUser: async (username: string) =>
       (await one<{ id: string }>(`select "id" from auth."user" where "username" = $1`, [username.toLowerCase()]))?.id,
+    findTaken: async (usernames: readonly string[]) =>
+      (
+        await one<{ username: string }>(
+          `select "username" from auth."user" where "username" = any($1) order by "username" limit 1`,
+          [usernames.map((username) => username.toLowerCase())],
+        )
+      )?.username,
     addUser: ({ person, zone, name, username, email }: NewUser) =>
       run(
         `with person as (

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noVirusCheck } from '#kernel/uploads'
 import { listOffices } from '#modules/offices'
 import { findActivePackage, holdEntry, openZone } from '#modules/plans'
 import { openTestProgram, type TestProgram } from '#test/program'
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => program.close())
 
 const start = (plan: string, bytes: Uint8Array = document, revises: 'yes' | 'no' = 'no') =>
-  program.inZone(zone, (context) => startDraft(context, { zone, plan, name: '通知.txt', revises }, bytes))
+  program.inZone(zone, (context) => startDraft(context, noVirusCheck, { zone, plan, name: '通知.txt', revises }, bytes))
 const view = (draft: string) => program.inZone(zone, (context) => getDraft(context, { zone, draft }))
 const decide = (draft: string, after: number, decision: Parameters<typeof decideDraft>[2]['decision']) =>
   program.inZone(zone, (context) => decideDraft(context, { zone, draft }, { decision, after }))

@@ -1,5 +1,6 @@
 /** The door of the drafts slice: what the programs may call. */
 import { type HttpServer, implement } from '#kernel/http'
+import type { VirusCheck } from '#kernel/uploads'
 import { draftsApi } from './schema.ts'
 import {
   applyDraft,
@@ -12,12 +13,13 @@ import {
   startDraft,
 } from './service.ts'
 
+export { draftsPages } from './schema.ts'
 export { listDrafts }
 
-export function registerDrafts(server: HttpServer): void {
+export function registerDrafts(server: HttpServer, virusCheck: VirusCheck): void {
   implement(server, draftsApi, {
     listDrafts,
-    startDraft,
+    startDraft: (context, params, bytes) => startDraft(context, virusCheck, params, bytes),
     getDraft,
     decideDraft,
     compareDraft,

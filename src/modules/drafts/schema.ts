@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '#base/endpoint'
 import { Decision, draftKinds } from '#draft'
+import { FileSummary } from '#modules/files/schema'
 import { Id } from '#plan'
 
 /** Whether it still waits for decisions, was put in force, or was given up. */
@@ -17,6 +18,8 @@ export const DraftSummary = z.object({
   startedAt: z.iso.datetime(),
   decisions: z.int(),
   state: z.enum(draftStates),
+  /** The version it became; null while it did not. */
+  version: z.int().nullable(),
 })
 export type DraftSummary = z.infer<typeof DraftSummary>
 
@@ -38,6 +41,8 @@ export const DraftView = DraftSummary.extend({
   taken: z.array(Decision),
   findings: z.array(Finding),
   undecided: z.record(z.enum(draftKinds), z.int()),
+  /** The document as it was sent; null where it was not kept. */
+  file: FileSummary.nullable(),
 })
 export type DraftView = z.infer<typeof DraftView>
 
@@ -92,7 +97,11 @@ const OfDraft = Zone.extend({ draft: z.uuid() })
 const readers = ['office', 'administrator', 'leader', 'auditor'] as const
 const writers = ['office', 'administrator'] as const
 
-export const draftsPages = { list: '/drafts', draft: '/drafts/:draft' } as const
+export const draftsPages = {
+  list: '/drafts',
+  draft: '/drafts/:draft',
+  comparison: '/drafts/:draft/comparison',
+} as const
 
 export const draftsApi = {
   listDrafts: endpoint({

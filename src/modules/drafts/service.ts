@@ -17,7 +17,8 @@ import {
 } from '#draft'
 import type { Context } from '#kernel/context'
 import { readDocument } from '#kernel/document-worker'
-import { inspectUpload } from '#kernel/uploads'
+import type { InspectedFile, VirusCheck } from '#kernel/uploads'
+import { inspectFile, keepFile, listFiles } from '#modules/files'
 import { listOffices } from '#modules/offices'
 import { applyPackage, findActivePackage, getZoneName, listOrphans } from '#modules/plans'
 import { checkPackage, loadPackage, officeKinds, type PlanPackage } from '#plan'
@@ -25,9 +26,11 @@ import { draftOf, parseDecisions, proposalText } from './proposal.ts'
 import type { DecisionReply, DraftComparison, DraftSummary, DraftView } from './schema.ts'
 import {
   type DraftRow,
+  findDraftFile,
   findDraftRow,
   insertDecision,
   insertDraft,
+  insertDraftFile,
   insertEnd,
   listDecisions,
   listDraftRows,
@@ -47,7 +50,7 @@ export async function listDrafts(context: Context, { zone }: InZone): Promise<{ 
 }
 
 function summaryOf(row: DraftRow): DraftSummary {
-  const { draftId: id, planId: plan, baseVersion, fileName, startedBy, startedAt, decisions, outcome } = row
+  const { draftId: id, planId: plan, baseVersion, fileName, startedBy, startedAt, decisions, outcome, version } = row
   return {
     id,
     plan,
@@ -57,6 +60,7 @@ function summaryOf(row: DraftRow): DraftSummary {
     startedAt: startedAt.toISOString(),
     decisions,
     state: outcome ?? 'open',
+    version,
   }
 }
 
@@ -67,13 +71,14 @@ function summaryOf(row: DraftRow): DraftSummary {
  */
 export async function startDraft(
   context: Context,
+  virusCheck: VirusCheck,
   { zone, plan, name, revises }: Start,
   bytes: Uint8Array,
 ): Promise<DraftSummary> {
   const active = await findActivePackage(context, zone, plan)
   if (revises === 'yes' && active === undefined) throw new AppError('plans.not_found', 'not_found', { zone, plan })
   if (revises === 'no' && active !== undefined) throw new AppError('drafts.plan_exists', 'conflict', { plan })
-  const { reading, text } = await readSafely(bytes, name)
+  const { file, reading, text } = await readSafely(virusCheck, bytes, name)
   const draftId = randomUUID()
   const proposal = proposalText({
     planId: plan,
@@ -85,17 +90,32 @@ export async function startDraft(
   })
   const own = { zoneId: zone, draftId, planId: plan, baseVersion: active?.version ?? null, fileName: name }
   await insertDraft(tablesOf(context), { ...own, proposal, startedBy: context.actor.name, startedAt: context.now })
+  await keepSource(context, { zone, draft: draftId }, file, bytes)
   context.record({ action: 'drafts.started', object: `drafts.draft/${draftId}`, payload: { plan, name, revises } })
   return summaryOf(await getRow(context, { zone, draft: draftId }))
 }
 
 /** Every upload is looked at before anything else is done with it: 涉密禁传. @errors drafts.unreadable */
-async function readSafely(bytes: Uint8Array, name: string) {
-  const { file, diagnostics: ofFile } = await inspectUpload(bytes, name)
-  if (file === null) throw unreadable(name, ofFile)
+async function readSafely(virusCheck: VirusCheck, bytes: Uint8Array, name: string) {
+  const { file, findings } = await inspectFile(virusCheck, bytes, name)
+  if (file === null || findings.some(({ severity }) => severity === 'error')) throw unreadable(name, findings)
   const { reading, text, diagnostics } = await readDocument(bytes, name)
   if (reading === null || text === null) throw unreadable(name, diagnostics)
-  return { reading, text }
+  return { file, reading, text }
+}
+
+/** The document stands with the office of whoever sent it; the program itself sits in none. */
+async function keepSource(
+  context: Context,
+  { zone, draft }: OfDraft,
+  file: InspectedFile,
+  bytes: Uint8Array,
+): Promise<void> {
+  const [seat] = context.actor.grants
+  if (seat === undefined) return
+  const own = { zone, office: seat.office, retention: 'permanent' } as const
+  const { id } = await keepFile(context, own, file, bytes)
+  await insertDraftFile(tablesOf(context), { zoneId: zone, draftId: draft, fileId: id })
 }
 
 function unreadable(name: string, diagnostics: readonly Diagnostic[]): AppError {
@@ -143,7 +163,13 @@ export async function getDraft(context: Context, params: OfDraft): Promise<Draft
     taken: [...taken],
     findings: findingsOf(checkDraft(draft)),
     undecided: countUndecided(draft),
+    file: await findSource(context, params),
   }
+}
+
+async function findSource(context: Context, { zone, draft }: OfDraft): Promise<DraftView['file']> {
+  const file = await findDraftFile(tablesOf(context), zone, draft)
+  return file === undefined ? null : ((await listFiles(context, zone, [file]))[0] ?? null)
 }
 
 function findingsOf(findings: readonly DraftFinding[]) {

@@ -8,6 +8,8 @@ type Db = Database<DraftsTables>
 export type DraftRow = Omit<DraftsTables['drafts'], 'proposal'> & {
   readonly decisions: number
   readonly outcome: 'applied' | 'discarded' | null
+  /** The version it became. */
+  readonly version: number | null
 }
 
 /** Two who decide at once come one after the other. */
@@ -22,7 +24,7 @@ function draftRows(db: Db, zoneId: string) {
       join.onRef('end.zoneId', '=', 'draft.zoneId').onRef('end.draftId', '=', 'draft.draftId'),
     )
     .select(['draft.zoneId', 'draft.draftId', 'draft.planId', 'draft.baseVersion', 'draft.fileName'])
-    .select(['draft.startedBy', 'draft.startedAt', 'end.outcome'])
+    .select(['draft.startedBy', 'draft.startedAt', 'end.outcome', 'end.version'])
     .select(({ selectFrom }) =>
       selectFrom('draftDecisions as decision')
         .select(({ fn }) => fn.countAll<string>().as('n'))
@@ -80,4 +82,19 @@ export async function insertDecision(db: Db, row: DraftsTables['draftDecisions']
 
 export async function insertEnd(db: Db, row: DraftsTables['draftEnds']): Promise<void> {
   await db.insertInto('draftEnds').values(row).execute()
+}
+
+export async function insertDraftFile(db: Db, row: DraftsTables['draftFiles']): Promise<void> {
+  await db.insertInto('draftFiles').values(row).execute()
+}
+
+/** The file a draft was read from; none where nobody's office sent it. */
+export async function findDraftFile(db: Db, zoneId: string, draftId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('draftFiles')
+    .select('fileId')
+    .where('zoneId', '=', zoneId)
+    .where('draftId', '=', draftId)
+    .executeTakeFirst()
+  return row?.fileId
 }

@@ -10,6 +10,7 @@ export type DraftsTables = {
     startedBy: string
     startedAt: Date
   }
+  draftFiles: { zoneId: string; draftId: string; fileId: string }
   draftDecisions: {
     zoneId: string
     draftId: string

@@ -4,7 +4,7 @@ import type { VirusCheck } from '#kernel/uploads'
 import { filesApi } from './schema.ts'
 import { getFile, getFileContent, officesOfFile, uploadFile } from './service.ts'
 
-export { listFiles } from './service.ts'
+export { inspectFile, keepFile, listFiles } from './service.ts'
 
 export function registerFiles(server: HttpServer, virusCheck: VirusCheck): void {
   implement(

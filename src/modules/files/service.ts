@@ -1,9 +1,10 @@
 /** Use cases of the files slice: a file is inspected, kept once by its content, and given back as it came. */
 import { randomUUID } from 'node:crypto'
+import type { Diagnostic } from '#base/diagnostic'
 import { AppError } from '#base/errors'
 import type { FileReply } from '#base/endpoint'
 import type { Context } from '#kernel/context'
-import { inspectUpload, type VirusCheck, virusFinding } from '#kernel/uploads'
+import { type InspectedFile, inspectUpload, type VirusCheck, virusFinding } from '#kernel/uploads'
 import type { FileSummary, Retention } from './schema.ts'
 import { type FileRow, findFiles, hasContent, insertContent, insertFile, readContent } from './store.ts'
 import type { FilesTables } from './tables.ts'
@@ -12,25 +13,44 @@ type OfFile = { readonly zone: string; readonly file: string }
 type Upload = { readonly zone: string; readonly office: string; readonly name: string; readonly retention: Retention }
 
 /**
- * Keeps a file for an office.
+ * Keeps a file that is sent for an office, after looking into it.
  *
  * @errors files.refused with the findings
  */
 export async function uploadFile(
   context: Context,
   virusCheck: VirusCheck,
-  { zone, office, name, retention }: Upload,
+  { name, ...own }: Upload,
   bytes: Uint8Array,
 ): Promise<FileSummary> {
+  const { file, findings } = await inspectFile(virusCheck, bytes, name)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (file === null || errors.length > 0) {
+    throw new AppError('files.refused', 'unprocessable', { name }).with({ findings: errors.map(remarkOf) })
+  }
+  return { ...(await keepFile(context, own, file, bytes)), remarks: findings.map(remarkOf) }
+}
+
+/** What a file is and what is to be said about it; no file, or a finding that is an error, and it must not be kept. */
+export async function inspectFile(
+  virusCheck: VirusCheck,
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ file: InspectedFile | null; findings: readonly Diagnostic[] }> {
   const { file, diagnostics } = await inspectUpload(bytes, name)
   const ofVirus = file === null ? null : virusFinding(await virusCheck(bytes), name)
-  const findings = ofVirus === null ? diagnostics : [...diagnostics, ofVirus]
-  if (file === null || ofVirus?.severity === 'error') {
-    const refused = findings
-      .filter(({ severity }) => severity === 'error')
-      .map(({ code, params }) => ({ code, params }))
-    throw new AppError('files.refused', 'unprocessable', { name }).with({ findings: refused })
-  }
+  return { file, findings: ofVirus === null ? diagnostics : [...diagnostics, ofVirus] }
+}
+
+const remarkOf = ({ code, params }: Diagnostic): FileSummary['remarks'][number] => ({ code, params: { ...params } })
+
+/** Keeps a file that was inspected: its content once a zone, and whose it is. */
+export async function keepFile(
+  context: Context,
+  { zone, office, retention }: Omit<Upload, 'name'>,
+  file: InspectedFile,
+  bytes: Uint8Array,
+): Promise<FileSummary> {
   const db = context.db<FilesTables>()
   const row: FileRow = {
     zoneId: zone,
@@ -53,7 +73,7 @@ export async function uploadFile(
     object: `files.file/${row.fileId}`,
     payload: { office, name: file.name, sha256: file.sha256, sizeBytes: file.sizeBytes, retention },
   })
-  return { ...summaryOf(row), remarks: findings.map(({ code, params }) => ({ code, params: { ...params } })) }
+  return summaryOf(row)
 }
 
 function summaryOf(row: FileRow): FileSummary {

@@ -6,6 +6,7 @@ import './narrow.css'
 import './print.css'
 
 export { DocumentPage } from './document-page.tsx'
+export { useGrowing } from './growing.ts'
 export { PlanPage } from './plan-page.tsx'
 export { PlansPage } from './plans-page.tsx'
 
