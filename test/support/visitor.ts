@@ -6,6 +6,8 @@ export type Answer<Value> = { readonly status: number; readonly body: Value; rea
 export type Visitor = {
   readonly person: string
   readonly zone: string
+  /** `name=value`, for a browser that shall sit there. */
+  readonly cookies: readonly string[]
   get<Value>(path: string): Promise<Answer<Value>>
   post<Value>(path: string, body: unknown): Promise<Answer<Value>>
   put<Value>(path: string, body: unknown, etag: string): Promise<Answer<Value>>
@@ -18,19 +20,17 @@ export type Visitor = {
 type Card = { readonly id: string; readonly role: string; readonly office: string; readonly zone: string }
 
 /** The first person of the demonstration in a role, in an office where one is given. */
-export async function signInAs(url: string, role: string, office?: string): Promise<Visitor> {
+export async function signInAs(url: string, role: string, office = ''): Promise<Visitor> {
   const { people } = (await (await fetch(`${url}/api/v1/demonstration/people`)).json()) as { people: Card[] }
-  const card = people.find((one) => one.role === role && (office === undefined || one.office === office))
-  if (card === undefined) throw new Error(`nobody is ${role} of ${office ?? 'any office'}`)
+  const card = people.find((one) => one.role === role && (office === '' || one.office === office))
+  if (card === undefined) throw new Error(`nobody is ${role} of ${office || 'any office'}`)
   const signedIn = await fetch(`${url}/api/v1/demonstration/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person: card.id }),
   })
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+  const cookies = signedIn.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+  const cookie = cookies.join('; ')
   const call = async <Value>(method: string, path: string, body?: unknown, etag = ''): Promise<Answer<Value>> => {
     const response = await fetch(url + path, {
       method,
@@ -50,6 +50,7 @@ export async function signInAs(url: string, role: string, office?: string): Prom
   return {
     person: card.id,
     zone: card.zone,
+    cookies,
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     put: (path, body, etag) => call('PUT', path, body, etag),

@@ -19,6 +19,9 @@ export type About = {
   readonly day?: string
 }
 
+/** As it is stored: with the day of the work on which it was made. */
+export type Stored = About & { readonly madeOn: string }
+
 type Addressed = {
   readonly to: readonly (readonly [NoticeRow['addresseeKind'], string])[]
   readonly kind: NoticeKind
@@ -110,7 +113,7 @@ export const noticesListener: Listener = {
         addresseeKind,
         addresseeId,
         kind,
-        about: canonicalJson(about),
+        about: canonicalJson({ ...about, madeOn: context.today }),
         madeAt: context.now,
       })),
     )

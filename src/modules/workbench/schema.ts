@@ -64,13 +64,15 @@ export const Notice = z.object({
   named: z.string(),
   /** A day it speaks of. */
   day: z.iso.date().nullable(),
-  madeAt: z.iso.datetime(),
+  madeOn: z.iso.date(),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof Notice>
 
 export const Workbench = z.object({
   today: z.iso.date(),
+  /** Whether one of his offices reports at all. */
+  reports: z.boolean(),
   /** 待填报 */
   toReport: z.array(Task),
   /** 待办理 */

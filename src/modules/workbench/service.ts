@@ -4,7 +4,7 @@ import type { Context } from '#kernel/context'
 import { loadWork, type Work } from '#modules/ledger'
 import { listOffices, loadSuccession } from '#modules/offices'
 import { namesOfPeople } from '#modules/people'
-import type { About } from './notices.ts'
+import type { Stored } from './notices.ts'
 import type { Notice, Task, Workbench } from './schema.ts'
 import { insertReads, listNotices, type NoticeWithRead } from './store.ts'
 import type { WorkbenchTables } from './tables.ts'
@@ -19,6 +19,7 @@ export async function getWorkbench(context: Context, { zone }: InZone): Promise<
   const officeNames = new Map(offices.map(({ id, name }) => [id, name]))
   return {
     today: context.today,
+    reports: (work?.ledger.own.length ?? 0) > 0,
     toReport: work === null ? [] : tasksToReport(work),
     toHandle: work === null ? [] : tasksToHandle(work),
     toReview: [],
@@ -101,8 +102,8 @@ function noticeOf(
   people: ReadonlyMap<string, string>,
   offices: ReadonlyMap<string, string>,
 ): Notice {
-  const about = JSON.parse(row.about) as About
-  const { plan, item: id, person, office, offices: several = [], day = null } = about
+  const about = JSON.parse(row.about) as Stored
+  const { plan, item: id, person, office, offices: several = [], day = null, madeOn } = about
   const item = work?.ledger.items.find((one) => one.plan === plan && one.id === id)
   return {
     number: Number(row.entryNumber),
@@ -114,7 +115,7 @@ function noticeOf(
         ? [...several, ...(office === undefined ? [] : [office])].map((one) => offices.get(one) ?? one).join('、')
         : (people.get(person) ?? ''),
     day,
-    madeAt: row.madeAt.toISOString(),
+    madeOn,
     read: row.readAt !== null,
   }
 }

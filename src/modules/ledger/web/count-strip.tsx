@@ -23,7 +23,7 @@ export function CountStrip({ counts, query }: CountStripProps) {
   return (
     <ul className="ledger-counts" aria-label={words('counts')}>
       {shown.map(({ key, search }) => (
-        <li key={key} className={`ledger-count-${key}`}>
+        <li key={key} className={`ledger-count-${key}${counts[key] === 0 ? ' ledger-count-none' : ''}`}>
           <Link to={search} replace>
             <b>{counts[key]}</b> {words(`count.${key}`)}
           </Link>

@@ -29,3 +29,8 @@ export function keepDraft(key: string, text: NoteText): void {
 export function dropDraft(key: string): void {
   remember(key, 'null')
 }
+
+/** 14:03 */
+export function clockTime(at: Date): string {
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+}

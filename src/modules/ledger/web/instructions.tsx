@@ -81,9 +81,15 @@ function InstructionBlock({ zone, instruction, record, reload }: InstructionBloc
       </header>
       <p lang="zh-CN">{instruction.text}</p>
       {manner === 'clerk' ? <InstructionVerdict zone={zone} instruction={instruction} reload={reload} /> : null}
-      {instruction.paper.map((file) => (
-        <FileLink key={file.id} zone={zone} file={file} />
-      ))}
+      {instruction.paper.length === 0 ? null : (
+        <ul className="ledger-evidence">
+          {instruction.paper.map((file) => (
+            <li key={file.id}>
+              <FileLink zone={zone} file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
       <small className="ledger-mute" lang="zh-CN">
         {words('addressed', { names: instruction.offices.map(nameOf).join('、') })}
       </small>

@@ -5,6 +5,7 @@ import { type Ledger, ledgerApi } from '#modules/ledger/schema'
 import { GlyphSheet } from '#modules/plans/web'
 import { useEndpoint } from '#web/api'
 import { Frame } from '#web/frame'
+import { useKeys } from '#web/keyboard'
 import { hasRole, useMe } from '#web/session'
 import { CountStrip } from './count-strip.tsx'
 import { countsOf, filterOf, groupsOf, itemsShown } from './filter.ts'
@@ -13,7 +14,7 @@ import { LedgerHead } from './ledger-head.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { useLedgerWords } from './ledger-words.ts'
 import { SplitBar } from './split-bar.tsx'
-import { useTableKeys } from './table-keys.ts'
+import { tableKeys } from './table-keys.ts'
 import { ViewBar } from './view-bar.tsx'
 import { Awaited } from './waiting.tsx'
 import { useZone } from './zone.tsx'
@@ -39,9 +40,16 @@ function LoadedLedger({ zone, ledger, reload }: LoadedProps) {
   const [query] = useSearchParams()
   const filter = useMemo(() => filterOf(query), [query])
   const items = useMemo(() => itemsShown(ledger, filter), [ledger, filter])
-  useTableKeys('.ledger-open')
+  useKeys(tableKeys)
   return (
-    <Frame title={words('title')} asOf={ledger.today}>
+    <Frame
+      title={words('title')}
+      asOf={ledger.today}
+      keys={[
+        { marks: ['j', 'k'], meaning: words('keyMove') },
+        { marks: ['Enter'], meaning: words('keyOpen') },
+      ]}
+    >
       <GlyphSheet />
       <div className="ledger">
         <LedgerHead zone={zone} ledger={ledger} filter={filter} reload={reload} />
@@ -61,9 +69,6 @@ function LoadedLedger({ zone, ledger, reload }: LoadedProps) {
             ) : (
               <LedgerTable ledger={ledger} groups={groupsOf(ledger, filter, items)} grouping={filter.group} />
             )}
-            <p className="ledger-keys" aria-hidden="true">
-              {words('keys')}
-            </p>
           </>
         )}
       </div>

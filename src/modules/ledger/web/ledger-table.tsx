@@ -91,7 +91,10 @@ function Row({ ledger, item }: { readonly ledger: Ledger; readonly item: LedgerI
       <td className="ledger-progress">
         <Excerpt item={item} nameOf={nameOf} />
       </td>
-      <td className="ledger-deadline">{item.deadline ?? <span className="ledger-mute">{words('noDeadline')}</span>}</td>
+      <td className="ledger-deadline">
+        <span className="ledger-card-label">{words('deadline')} </span>
+        {item.deadline ?? <span className="ledger-mute">{words('noDeadline')}</span>}
+      </td>
       <td className="ledger-instructions">
         {item.openInstructions === 0 ? null : (
           <span className="ledger-pressing">{words('openInstructions', { count: item.openInstructions })}</span>

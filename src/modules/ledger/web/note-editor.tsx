@@ -5,9 +5,8 @@ import { UploadControl } from '#modules/files/web'
 import { ledgerApi, Note, type NoteText } from '#modules/ledger/schema'
 import { send, useSend } from '#web/api'
 import type { Problem } from '#web/reply'
-import { type Field, dropDraft, emptyText, fields, findDraft, isSame, keepDraft } from './draft.ts'
+import { clockTime, type Field, dropDraft, emptyText, fields, findDraft, isSame, keepDraft } from './draft.ts'
 import { useLedgerWords } from './ledger-words.ts'
-import { clockTime } from './note-form.tsx'
 import { TextField } from './text-field.tsx'
 
 type NoteEditorProps = {

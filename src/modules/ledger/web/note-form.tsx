@@ -1,8 +1,10 @@
 /** The one monthly input: progress, problems, next steps, evidence. The draft stays in the browser until it is saved. */
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { type ItemRecord, ledgerApi, type Note } from '#modules/ledger/schema'
 import { useEndpoint } from '#web/api'
 import { useMe } from '#web/session'
+import { clockTime } from './draft.ts'
 import { namesOf } from './labels.ts'
 import { useLedgerWords } from './ledger-words.ts'
 import { NoteEditor } from './note-editor.tsx'
@@ -87,15 +89,13 @@ export function NoteForm({ zone, record, writers, saved }: NoteFormProps) {
               revision: receipt.note.revisions[0]?.revision ?? 1,
               time: receipt.at,
             })}
-            {receipt.note.revisions[0]?.late ? ` ${words('receiptLate')}` : ''}
+            {receipt.note.revisions[0]?.late ? ` ${words('receiptLate')}` : ''}{' '}
+            <Link className="ledger-quiet" to="/workbench">
+              {words('toWorkbench')}
+            </Link>
           </>
         )}
       </p>
     </section>
   )
-}
-
-/** 14:03 */
-export function clockTime(at: Date): string {
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 }

@@ -1,21 +1,14 @@
-/** J and K move through the rows of a table, Enter opens: the rows are links, so that the browser opens them. */
-import { useEffect } from 'react'
+/** J and K move through the rows of the table; a row holds a link, so that Enter opens it. */
+import type { Keys } from '#web/keyboard'
 
-/** @param selector of the links that the rows hold */
-export function useTableKeys(selector: string): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
-      if (step === 0 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof Element && event.target.closest('input,textarea,select,dialog')) return
-      const links = [...document.querySelectorAll<HTMLElement>(selector)]
-      const at = links.findIndex((link) => link === document.activeElement)
-      const next = links[at < 0 ? 0 : Math.min(Math.max(at + step, 0), links.length - 1)]
-      next?.focus()
-      next?.scrollIntoView({ block: 'nearest' })
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [selector])
+const links = '.ledger-open'
+
+export const tableKeys: Keys = { j: () => move(1), k: () => move(-1) }
+
+function move(by: number): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(links)]
+  const at = rows.findIndex((row) => row === document.activeElement)
+  const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
 }

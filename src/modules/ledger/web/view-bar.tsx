@@ -79,7 +79,7 @@ function SaveView({ zone, query, saved }: SaveViewProps) {
   const saving = useSend(ledgerApi.saveView)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const name = String(new FormData(event.currentTarget).get('name'))
+    const name = new FormData(event.currentTarget).get('name') as string
     if (!(await saving.send({ zone }, { name, query })).ok) return
     setOpen(false)
     saved()

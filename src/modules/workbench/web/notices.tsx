@@ -33,7 +33,7 @@ export function Notices({ zone, notices, reload }: NoticesProps) {
           >
             <NoticeText notice={notice} opened={() => void mark(notice.read ? [] : [notice.number])} />
             <small>
-              {notice.madeAt.slice(0, 10)} {notice.read ? '' : words('isNew')}
+              {notice.madeOn} {notice.read ? '' : words('isNew')}
             </small>
           </li>
         ))}

@@ -22,7 +22,7 @@ type LoadedProps = { readonly zone: string; readonly workbench: Workbench; reado
 
 function LoadedWorkbench({ zone, workbench, reload }: LoadedProps) {
   const words = useWorkbenchWords()
-  const { toReport, toHandle, toReview, month, closesOn } = workbench
+  const { reports, toReport, toHandle, toReview, month, closesOn } = workbench
   const names = new Map(workbench.offices.map(({ id, name }) => [id, name]))
   const nameOf = (office: string): string => names.get(office) ?? office
   const unreported = toHandle.filter((task) => task.kind === 'unreported')
@@ -41,7 +41,7 @@ function LoadedWorkbench({ zone, workbench, reload }: LoadedProps) {
             <Section
               title={words('toReport')}
               count={toReport.length}
-              none={words(month === null ? 'notConcerned' : 'toReportNone')}
+              none={words(reports ? 'toReportNone' : 'toReportNotYours')}
               side={toReport.length > 0 ? words('minutes') : ''}
             >
               {toReport.map((task) => (

@@ -7,6 +7,7 @@ export const en: Translation<typeof zhCN> = {
   asked: 'Progress of {month}, due by {day}',
   toReport: 'To report',
   toReportNone: 'Everything for this month is reported.',
+  toReportNotYours: 'Your post does not report progress.',
   toHandle: 'To act on',
   toHandleNone: 'Nothing waits.',
   toReview: 'To review',

@@ -4,6 +4,7 @@ export const zhCN = {
   asked: '{month} 月度进展，{day} 截止',
   toReport: '待填报',
   toReportNone: '本月的进展都已报送。',
+  toReportNotYours: '您的岗位不填报进展。',
   toHandle: '待办理',
   toHandleNone: '没有待办的事。',
   toReview: '待审核',
