@@ -30,7 +30,7 @@ export async function openOwned(config: Config): Promise<OwnedDatabase> {
 
 async function findPlace({ databaseUrl, home, engineFolder }: Config): Promise<Place> {
   const url = databaseUrl ?? findRunning(home)
-  if (url !== null) return { url, leave: async () => undefined }
+  if (url !== undefined) return { url, leave: async () => undefined }
   const postgres = await startPostgres({ home, engine: getEngine(engineFolder) })
   return { url: postgres.url, leave: () => postgres.stop() }
 }

@@ -27,7 +27,7 @@ export type AuthOptions = {
 export type BetterAuth = ReturnType<typeof createBetterAuth>['auth']
 
 export function createBetterAuth({ url, secret, https }: AuthOptions) {
-  const pool = new pg.Pool({ connectionString: url, max: connectionsMax, options: '-c search_path=auth' })
+  const pool = new pg.Pool({ connectionString: withSearchPath(url), max: connectionsMax })
   pool.on('error', () => undefined)
   const auth = betterAuth({
     baseURL: 'http://localhost',
@@ -55,6 +55,14 @@ export function createBetterAuth({ url, secret, https }: AuthOptions) {
 }
 
 export const passwordLengthMin = 10
+
+/** Options of the address win over those beside it, so ours join them; the last one named holds. */
+function withSearchPath(url: string): string {
+  const address = new URL(url)
+  const given = address.searchParams.get('options') ?? ''
+  address.searchParams.set('options', `${given} -c search_path=auth`.trim())
+  return address.href
+}
 
 /** Letters, digits, points, hyphens and Chinese characters: people know their name, not a code. */
 function isUsername(name: string): boolean {

@@ -4,6 +4,7 @@ import type { zhCN } from './zh-cn.ts'
 
 export const en: Translation<typeof zhCN> = {
   title: 'Log',
+  standing: 'How the log stands',
   intro: 'Every change stands here: who did what to what, and when. Once an entry is sealed, one changed letter shows.',
   notYours: 'Your seats do not show the log',
   notYoursDetail: 'Auditors read the log, administrators see its health. Ask the administrator of your zone for a seat.',
@@ -139,6 +140,11 @@ export const en: Translation<typeof zhCN> = {
   'field.how': 'how',
   'field.reason': 'reason',
   'field.version': 'version',
+  'field.title': 'title',
+  'field.activation': 'activation',
+  'field.packageSha256': 'hash of package',
+  'field.number': 'number',
+  'field.telephone': 'telephone',
   'field.delegate': 'delegate',
   'field.principal': 'principal',
   'field.predecessors': 'predecessors',

@@ -1,6 +1,7 @@
 /** Words of the log's page. */
 export const zhCN = {
   title: '日志',
+  standing: '日志的状态',
   intro: '系统里每一次改动都在这里：谁、何时、对什么做了什么。条目一经封存，改一个字都能查出来。',
   notYours: '您的岗位看不到日志',
   notYoursDetail: '日志由审计人员查看，系统管理员看运行状况。需要时请联系本区的系统管理员分配岗位。',
@@ -131,6 +132,11 @@ export const zhCN = {
   'field.how': '方式',
   'field.reason': '理由',
   'field.version': '版本',
+  'field.title': '标题',
+  'field.activation': '第几次启用',
+  'field.packageSha256': '方案包散列',
+  'field.number': '编号',
+  'field.telephone': '电话',
   'field.delegate': '受托人',
   'field.principal': '委托人',
   'field.predecessors': '原单位',
