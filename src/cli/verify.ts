@@ -28,7 +28,8 @@ export const verifyCommand: Command = {
 async function verifyLogs({ root, folder, environment, language }: Invocation, flags: Flags): Promise<number> {
   const config = readConfig(root, environment)
   const key = findCheckpointKey(config.keyFolder)
-  const outside = flags.checkpoints === undefined ? config.checkpointFolder : path.resolve(folder, String(flags.checkpoints))
+  const outside =
+    flags.checkpoints === undefined ? config.checkpointFolder : path.resolve(folder, String(flags.checkpoints))
   if (flags.checkpoints !== undefined && !existsSync(outside))
     throw new AppError('audit.no_checkpoint_folder', 'not_found', { folder: outside })
   const database = await openOwned(config)
@@ -49,7 +50,7 @@ async function verifyLogs({ root, folder, environment, language }: Invocation, f
 }
 
 /** @errors audit.zone_unknown */
-export function zonesWanted(zones: readonly string[], wanted: unknown): readonly string[] {
+export function zonesWanted(zones: readonly string[], wanted: string | boolean | undefined): readonly string[] {
   if (wanted === undefined) return zones
   const found = zones.filter((zone) => zone === wanted)
   if (found.length === 0) throw new AppError('audit.zone_unknown', 'not_found', { zone: String(wanted), zones })
@@ -94,6 +95,7 @@ function verifyProofFile({ folder, language }: Invocation, proofFile: string, fl
     const lines = [wordsIn[language].proofHolds(zoneId, number), `  ${recordedAt}  ${actor}  ${action}  ${object}`]
     const payload = 'text' in proof.payload ? proof.payload.text : `（${proof.payload.erasureReason}）`
     process.stdout.write(`✔ ${lines.join('\n')}\n  ${payload}\n`)
-  } else for (const { code, params } of findings) process.stdout.write(`✘${sayFinding(code, params, language).slice(1)}`)
+  } else
+    for (const { code, params } of findings) process.stdout.write(`✘${sayFinding(code, params, language).slice(1)}`)
   return findings.length === 0 ? exit.ok : exit.findings
 }

@@ -67,7 +67,9 @@ it('sessions that are over, old tries and expired codes are deleted, and others 
     ('going on', '2019-07-16T11:00Z', '2019-07-16T11:30Z')`)
   await owner.query(`insert into auth.failed_tries values (gen_random_uuid(), 'old', '2019-07-16T11:00Z'),
     (gen_random_uuid(), 'fresh', '2019-07-16T11:55Z')`)
-  await owner.query(`insert into auth.activations values ('late', 'x', '2019-07-16T11:00Z'), ('open', 'x', '2019-07-20T00:00Z')`)
+  await owner.query(
+    `insert into auth.activations values ('late', 'x', '2019-07-16T11:00Z'), ('open', 'x', '2019-07-20T00:00Z')`,
+  )
   await accounts.prune(now)
   await accounts.close()
   const left = async (column: string, table: string): Promise<unknown[]> =>

@@ -174,7 +174,10 @@ export const auditEn: Readonly<Record<string, Sentence>> = {
     title: 'Entry {number} records an erasure and stays',
     detail: 'The reason stands nowhere else: without it nobody could tell a lawful erasure from another.',
   },
-  'audit.already_erased': { title: 'The payload of entry {number} is erased already', detail: 'Nothing is left to do.' },
+  'audit.already_erased': {
+    title: 'The payload of entry {number} is erased already',
+    detail: 'Nothing is left to do.',
+  },
   'audit.too_long_here': {
     title: 'The log has {entries} entries, too many to verify on this page',
     detail: 'See the result of the daily verification, or ask the operator to run luoshi verify.',

@@ -138,7 +138,8 @@ export const auditZhCN: Readonly<Record<string, Sentence>> = {
   'audit.checkpoint_not_found': { title: '没有 {size} 条时的检查点', detail: '请从检查点列表里选两个。' },
   'audit.checkpoint_refused': {
     title: '没有签检查点：{zone} 的日志接不上库外的上一个检查点',
-    detail: '库外签到第 {last} 条，数据库里有 {size} 条。多半是恢复了旧备份。请先运行 luoshi verify，查明原因；库外的文件不要改动。',
+    detail:
+      '库外签到第 {last} 条，数据库里有 {size} 条。多半是恢复了旧备份。请先运行 luoshi verify，查明原因；库外的文件不要改动。',
   },
   'audit.no_key': {
     title: '没有给出公钥，或写法不对',

@@ -9,7 +9,11 @@ import { createDatabase, type TestDatabase } from './database.ts'
 export type TestServer = {
   readonly url: string
   /** What a command line needs to work on the same data. */
-  readonly environment: { readonly DATABASE_URL: string; readonly LUOSHI_KEYS: string; readonly LUOSHI_CHECKPOINTS: string }
+  readonly environment: {
+    readonly DATABASE_URL: string
+    readonly LUOSHI_KEYS: string
+    readonly LUOSHI_CHECKPOINTS: string
+  }
   /** Everything it said so far. */
   output(): string
   stop(): Promise<void>

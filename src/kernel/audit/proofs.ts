@@ -91,7 +91,11 @@ export type CheckpointComparison = {
  *
  * @errors audit.checkpoint_not_found
  */
-export async function compareSizes(db: Queryable, zone: string, sizes: [number, number]): Promise<CheckpointComparison> {
+export async function compareSizes(
+  db: Queryable,
+  zone: string,
+  sizes: [number, number],
+): Promise<CheckpointComparison> {
   const checkpoints = await listCheckpoints(db, zone)
   const [older, newer] = sizes
     .toSorted((a, b) => a - b)

@@ -109,9 +109,7 @@ it('several sealers at once seal nothing twice', async () => {
     await log.program.inZone(zone, async (context) => {
       context.record({ action: 'tests.written', object: `several ${count}`, payload: {} })
     })
-  const sealers = [1, 2, 3].map(() =>
-    startSealer(log.program.logins.owner, createLogger('silent'), () => undefined),
-  )
+  const sealers = [1, 2, 3].map(() => startSealer(log.program.logins.owner, createLogger('silent'), () => undefined))
   await Promise.all(sealers.map((sealer) => sealer.sealNow()))
   await Promise.all(sealers.map((sealer) => sealer.stop()))
   const several = (await numbered()).filter(({ object }) => object.startsWith('several '))
@@ -140,7 +138,9 @@ describe('the login of the program', () => {
   it('sees no entry of another zone, and adds none there', async () => {
     await log.write('here')
     const elsewhere = await log.program.inZone('hongshan', async (context) => {
-      const { rows } = await sql<{ n: number }>`select count(*)::int as n from luoshi.audit_entries`.execute(context.db())
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from luoshi.audit_entries`.execute(
+        context.db(),
+      )
       return rows[0]?.n
     })
     expect(elsewhere).toBe(0)

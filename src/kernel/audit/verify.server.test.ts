@@ -1,14 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { operatorActor } from '#kernel/actor'
-import {
-  checkpointFileOf,
-  compareSizes,
-  erasePayload,
-  makeProof,
-  publicKeyLine,
-  verifyProofText,
-} from '#kernel/audit'
+import { checkpointFileOf, compareSizes, erasePayload, makeProof, publicKeyLine, verifyProofText } from '#kernel/audit'
 import { act } from '#kernel/context'
 import { connect } from '#kernel/database'
 import { openWrittenLog, type WrittenLog, zone } from '#test/written-log'
@@ -40,13 +33,33 @@ describe('verifying', () => {
 
   it.each([
     ['a changed actor', `update luoshi.audit_entries set actor = 'other' where number = 3`, 'audit.entry_changed 3'],
-    ['a changed instant', `update luoshi.audit_entries set recorded_at = recorded_at + interval '1 microsecond' where number = 2`, 'audit.entry_changed 2'],
-    ['a changed payload', `update luoshi.audit_payloads p set payload = '{}' from luoshi.audit_entries e where e.entry_id = p.entry_id and e.number = 4`, 'audit.payload_changed 4'],
-    ['a deleted payload', `delete from luoshi.audit_payloads p using luoshi.audit_entries e where e.entry_id = p.entry_id and e.number = 4`, 'audit.payload_missing 4'],
+    [
+      'a changed instant',
+      `update luoshi.audit_entries set recorded_at = recorded_at + interval '1 microsecond' where number = 2`,
+      'audit.entry_changed 2',
+    ],
+    [
+      'a changed payload',
+      `update luoshi.audit_payloads p set payload = '{}' from luoshi.audit_entries e where e.entry_id = p.entry_id and e.number = 4`,
+      'audit.payload_changed 4',
+    ],
+    [
+      'a deleted payload',
+      `delete from luoshi.audit_payloads p using luoshi.audit_entries e where e.entry_id = p.entry_id and e.number = 4`,
+      'audit.payload_missing 4',
+    ],
     ['a deleted entry', 'delete from luoshi.audit_entries where number = 2', 'audit.gap 2'],
-    ['a forged root of the head', `update luoshi.audit_heads set root = sha256('x') where size = 5`, 'audit.head_mismatch 5'],
+    [
+      'a forged root of the head',
+      `update luoshi.audit_heads set root = sha256('x') where size = 5`,
+      'audit.head_mismatch 5',
+    ],
     ['a deleted head', 'delete from luoshi.audit_heads', 'audit.head_behind 1'],
-    ['an entry that nobody sealed', `insert into luoshi.audit_entries select zone_id, 6, gen_random_uuid(), recorded_at, actor, action, object, payload_hash, hash, hash, sealed_at from luoshi.audit_entries where number = 5`, 'audit.entry_changed 6'],
+    [
+      'an entry that nobody sealed',
+      `insert into luoshi.audit_entries select zone_id, 6, gen_random_uuid(), recorded_at, actor, action, object, payload_hash, hash, hash, sealed_at from luoshi.audit_entries where number = 5`,
+      'audit.entry_changed 6',
+    ],
   ])('finds and locates %s', async (_what, statement, finding) => {
     await log.tamper(statement)
     expect(await log.codes()).toContain(finding)
@@ -97,7 +110,9 @@ describe('verifying', () => {
   })
 
   it('reports entries that wait for their seal for more than ten seconds', async () => {
-    await log.program.inZone(zone, async (context) => context.record({ action: 'tests.written', object: 'x', payload: {} }))
+    await log.program.inZone(zone, async (context) =>
+      context.record({ action: 'tests.written', object: 'x', payload: {} }),
+    )
     expect(await log.codes()).toEqual([])
     await log.owner.query(`update luoshi.audit_pending set recorded_at = recorded_at - interval '11 seconds'`)
     expect(await log.codes()).toEqual(['audit.unsealed null'])
@@ -116,7 +131,12 @@ describe('erasing what was written with an entry', () => {
        join luoshi.audit_payloads p using (zone_id, entry_id) where e.number = 6`,
     )
     expect(rows).toEqual([
-      { action: 'log.payload_erased', object: 'log.entry/3', actor: 'operator', payload: '{"reason":"依申请删除个人信息"}' },
+      {
+        action: 'log.payload_erased',
+        object: 'log.entry/3',
+        actor: 'operator',
+        payload: '{"reason":"依申请删除个人信息"}',
+      },
     ])
     await expect(erase(3)).rejects.toMatchObject({ code: 'audit.already_erased' })
   })

@@ -31,7 +31,10 @@ async function cookieOf(role: Role): Promise<string> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person: people.find((person) => person.role === role)?.id }),
   })
-  const cookie = reply.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   cookies.set(role, cookie)
   return cookie
 }
@@ -94,7 +97,7 @@ describe('the log is shown', () => {
     expect(entry.payload).not.toBeNull()
     const { reads } = await get<{ reads: ReadRow[] }>('auditor', 'reads')
     const auditor = people.find(({ role }) => role === 'auditor')?.id
-    expect(reads[0]).toMatchObject({ actor: auditor, what: 'audit.payloads', object: 'log.entry/1' })
+    expect(reads[0]).toMatchObject({ actor: auditor, what: 'log.payloads', object: 'log.entry/1' })
   })
 })
 

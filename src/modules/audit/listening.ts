@@ -54,7 +54,8 @@ export async function retryFailure(
   names: readonly string[],
 ): Promise<Listeners> {
   refuseUnknown(names, listener)
-  if (!(await retryNow(context, listener, number))) throw new AppError('audit.failure_not_found', 'not_found', { number })
+  if (!(await retryNow(context, listener, number)))
+    throw new AppError('audit.failure_not_found', 'not_found', { number })
   context.record({ action: 'log.retried', object: `log.listener/${listener}`, payload: { number } })
   return listListeners(context, { zone }, names)
 }

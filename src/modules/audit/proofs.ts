@@ -1,6 +1,14 @@
 /** Use cases of proving: the way from an entry to a signed head, the file that takes it along, two heads of one log. */
 import type { FileReply } from '#base/endpoint'
-import { type AuditTables, type CheckpointPlace, compareSizes, inclusionOf, makeProof, queryableOf, recordRead } from '#kernel/audit'
+import {
+  type AuditTables,
+  type CheckpointPlace,
+  compareSizes,
+  inclusionOf,
+  makeProof,
+  queryableOf,
+  recordRead,
+} from '#kernel/audit'
 import type { Context } from '#kernel/context'
 import type { Exchange } from '#kernel/http'
 import { sayFindings } from './findings.ts'
@@ -20,9 +28,13 @@ export async function getInclusion(
 }
 
 /** The proof file; it holds what was written with the entry. */
-export async function getProof(context: Context, { zone, number }: OfEntry, { key }: CheckpointPlace): Promise<FileReply> {
+export async function getProof(
+  context: Context,
+  { zone, number }: OfEntry,
+  { key }: CheckpointPlace,
+): Promise<FileReply> {
   const proof = await makeProof(queryableOf(context.db()), zone, number, key.key)
-  await recordRead(context, 'audit.proofs', `log.entry/${number}`)
+  await recordRead(context, 'log.proofs', `log.entry/${number}`)
   const bytes = new TextEncoder().encode(`${JSON.stringify(proof, null, 2)}\n`)
   return { name: `${zone}-${number}.proof.json`, mediaType: 'application/json; charset=utf-8', bytes }
 }

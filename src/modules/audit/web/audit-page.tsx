@@ -29,7 +29,8 @@ export function AuditPage() {
   const words = useAuditWords()
   const me = useMe()
   if (me === null) return <WaitingPage />
-  if (me.person === null || me.zone === null) return <PlainPage title={words('signIn')} detail={words('signInDetail')} />
+  if (me.person === null || me.zone === null)
+    return <PlainPage title={words('signIn')} detail={words('signInDetail')} />
   const isAuditor = hasRole(me, 'auditor')
   const isAdministrator = hasRole(me, 'administrator')
   if (!isAuditor && !isAdministrator) {

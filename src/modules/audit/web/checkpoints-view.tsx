@@ -22,7 +22,8 @@ export function CheckpointsView({ zone, status, reloadStatus }: ViewProps) {
       <p className="log-intro">{words('checkpointsIntro')}</p>
       {status.state === 'ready' ? (
         <p className="log-key">
-          <span>{words('publicKey')}</span> <code>{status.value.publicKey}</code> <small>{words('publicKeyHint')}</small>
+          <span>{words('publicKey')}</span> <code>{status.value.publicKey}</code>{' '}
+          <small>{words('publicKeyHint')}</small>
         </p>
       ) : null}
       <div className="log-actions">

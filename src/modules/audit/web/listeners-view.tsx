@@ -100,7 +100,14 @@ function Replay({ zone, listener, last, reload }: ReplayProps) {
     <form className="log-goto" onSubmit={(event) => void replay(event)}>
       <label>
         {words('replayFrom')}
-        <input type="number" min={1} max={last} required value={from} onChange={({ target }) => setFrom(target.value)} />
+        <input
+          type="number"
+          min={1}
+          max={last}
+          required
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
       </label>
       <button type="submit" className="control" disabled={replaying.busy}>
         {words('replay')}

@@ -23,7 +23,12 @@ export function Loaded<Value>({
   readonly children: (value: Value) => ReactNode
 }) {
   const words = useFrameWords()
-  if (reply.state === 'waiting') return <p className="log-waiting" role="status">{words('loading')}</p>
+  if (reply.state === 'waiting')
+    return (
+      <p className="log-waiting" role="status">
+        {words('loading')}
+      </p>
+    )
   if (reply.state === 'ready') return children(reply.value)
   return (
     <div className="log-problem">

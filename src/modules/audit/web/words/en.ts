@@ -7,7 +7,8 @@ export const en: Translation<typeof zhCN> = {
   standing: 'How the log stands',
   intro: 'Every change stands here: who did what to what, and when. Once an entry is sealed, one changed letter shows.',
   notYours: 'Your seats do not show the log',
-  notYoursDetail: 'Auditors read the log, administrators see its health. Ask the administrator of your zone for a seat.',
+  notYoursDetail:
+    'Auditors read the log, administrators see its health. Ask the administrator of your zone for a seat.',
   signIn: 'Please sign in',
   signInDetail: 'The log is for auditors and administrators.',
   tabs: 'Parts of the log',
@@ -54,6 +55,7 @@ export const en: Translation<typeof zhCN> = {
   erased: 'Lawfully erased',
   clockWentBack: 'clock set back',
   openEntry: 'Entry {number}',
+  entryDetails: 'Details of the entry',
   close: 'Close',
   'actor.program': 'the program',
   'actor.operator': 'operator (command line)',
@@ -73,7 +75,8 @@ export const en: Translation<typeof zhCN> = {
   proof: 'Proof',
   proofCaption_other:
     'In {count} steps the entry leads to the root that was signed {time}: a checkpoint of {size} entries.',
-  proofCaption_one: 'In {count} step the entry leads to the root that was signed {time}: a checkpoint of {size} entries.',
+  proofCaption_one:
+    'In {count} step the entry leads to the root that was signed {time}: a checkpoint of {size} entries.',
   proofRoot: 'signed root',
   proofEntry: 'entry {number}',
   download: 'Download the proof file',
@@ -97,8 +100,8 @@ export const en: Translation<typeof zhCN> = {
   readsIntro: 'Who looked at what is sensitive. There are many, so they stand outside of the chain.',
   readsNone: 'Nobody has looked at anything sensitive yet.',
   what: 'Looked at',
-  'read.audit.payloads': 'what an entry says',
-  'read.audit.proofs': 'a proof file',
+  'read.log.payloads': 'what an entry says',
+  'read.log.proofs': 'a proof file',
   'read.people.contacts': 'the list of contacts',
   listenersIntro:
     'Other parts of the program hear the log in the order of its numbers. What one cannot take is set aside and tried again.',
