@@ -48,7 +48,9 @@ const program: Program = {
 }
 const actor: Actor = { ...programActor(zone), name: '5c1f6b1e-0000-4000-8000-000000000001' }
 
-async function accept(context: Context, number: number): Promise<Record<string, unknown>> {
+type Facts = { readonly report: number; readonly cells: number; readonly sum: string }
+
+async function accept(context: Context, number: number): Promise<Facts> {
   const db = context.db()
   // A period of its own, so that the read costs the same in the first round and in the last.
   const period = `${context.now.toISOString()} ${number}`
@@ -60,7 +62,7 @@ async function accept(context: Context, number: number): Promise<Record<string, 
   return { report: number, cells: 20, sum: rows[0]?.sum ?? '0' }
 }
 
-async function writeAll(record: (context: Context, facts: Record<string, unknown>) => void): Promise<void> {
+async function writeAll(record: (context: Context, facts: Facts) => void): Promise<void> {
   const write = async (writer: number): Promise<void> => {
     for (let count = 0; count < actsEach; count += 1)
       await act(program, actor, async (context) => record(context, await accept(context, writer * actsEach + count)))
@@ -71,7 +73,7 @@ async function writeAll(record: (context: Context, facts: Record<string, unknown
 const action = 'bench.accepted'
 const without = (): Promise<void> => writeAll(() => undefined)
 const withEntry = (): Promise<void> =>
-  writeAll((context, facts) => context.record({ action, object: `bench.report/${facts['report']}`, payload: facts }))
+  writeAll((context, facts) => context.record({ action, object: `bench.report/${facts.report}`, payload: facts }))
 
 const sealer = startSealer(postgres.url, program.log, () => undefined)
 await without()

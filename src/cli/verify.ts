@@ -50,7 +50,7 @@ async function verifyLogs({ root, folder, environment, language }: Invocation, f
 }
 
 /** @errors audit.zone_unknown */
-export function zonesWanted(zones: readonly string[], wanted: unknown): readonly string[] {
+export function zonesWanted(zones: readonly string[], wanted: string | boolean | undefined): readonly string[] {
   if (wanted === undefined) return zones
   const found = zones.filter((zone) => zone === wanted)
   if (found.length === 0) throw new AppError('audit.zone_unknown', 'not_found', { zone: String(wanted), zones })

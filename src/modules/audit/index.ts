@@ -12,7 +12,7 @@ export { auditPages } from './schema.ts'
 export type LogWorkers = {
   readonly checkpoints: CheckpointPlace
   readonly listeners: readonly string[]
-  signNow(zone: string): Promise<string | null>
+  readonly signNow: (zone: string) => Promise<string | null>
 }
 
 export function registerAudit(server: HttpServer, { checkpoints, listeners, signNow }: LogWorkers): void {

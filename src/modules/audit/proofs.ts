@@ -34,7 +34,7 @@ export async function getProof(
   { key }: CheckpointPlace,
 ): Promise<FileReply> {
   const proof = await makeProof(queryableOf(context.db()), zone, number, key.key)
-  await recordRead(context, 'proofs', `log.entry/${number}`)
+  await recordRead(context, 'log.proofs', `log.entry/${number}`)
   const bytes = new TextEncoder().encode(`${JSON.stringify(proof, null, 2)}\n`)
   return { name: `${zone}-${number}.proof.json`, mediaType: 'application/json; charset=utf-8', bytes }
 }

@@ -109,7 +109,7 @@ function entryOf({ number, recordedAt, ...row }: EntryRow): LogEntry {
 export async function getEntry(context: Context, { zone, number }: OfEntry): Promise<EntryDetails> {
   const row = await findEntryRow(tablesOf(context), zone, number)
   if (row === undefined) throw new AppError('audit.entry_not_found', 'not_found', { number })
-  await recordRead(context, 'payloads', `log.entry/${number}`)
+  await recordRead(context, 'log.payloads', `log.entry/${number}`)
   const { erasedReason: reason, erasedAt: at, payload } = row
   return {
     ...entryOf(row),

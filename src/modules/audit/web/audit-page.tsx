@@ -50,18 +50,20 @@ type LogProps = {
 function Log({ zone, isAuditor, isAdministrator, demonstration }: LogProps) {
   const words = useAuditWords()
   const [search] = useSearchParams()
+  const status = useEndpoint(auditApi.getStatus, { zone })
   const names = useEndpoint(auditApi.getNames, isAuditor ? { zone } : null)
   const shown = isAuditor ? tabs : tabs.slice(-1)
   const tab = shown.find((one) => one === search.get('tab')) ?? shown[0] ?? 'entries'
   const entry = Number(search.get('entry'))
   const View = views[tab]
+  const reloadStatus = (): void => (status.state === 'ready' ? status.reload() : undefined)
   const view = (
     <Frame title={words('title')} demonstration={demonstration}>
       <div className="log">
         <p className="log-print">{words('printHeader')}</p>
         <h1>{words('title')}</h1>
         <p className="log-intro">{words('intro')}</p>
-        <StatusStrip zone={zone} isAuditor={isAuditor} />
+        <StatusStrip zone={zone} isAuditor={isAuditor} reply={status} reload={reloadStatus} />
         <nav className="log-tabs" aria-label={words('tabs')}>
           {shown.map((one) => (
             <Link key={one} to={`?tab=${one}`} {...(one === tab ? { 'aria-current': 'page' as const } : {})}>
@@ -69,7 +71,7 @@ function Log({ zone, isAuditor, isAdministrator, demonstration }: LogProps) {
             </Link>
           ))}
         </nav>
-        <View zone={zone} mayRunAgain={isAdministrator} />
+        <View zone={zone} mayRunAgain={isAdministrator} status={status} reloadStatus={reloadStatus} />
       </div>
       {isAuditor && entry > 0 ? <EntryDrawer key={entry} zone={zone} number={entry} /> : null}
     </Frame>

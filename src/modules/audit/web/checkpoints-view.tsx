@@ -6,7 +6,7 @@ import { useEndpoint, useSend } from '#web/api'
 import { useAuditWords, useInstants } from './audit-words.ts'
 import { Loaded, ProblemLine, type ViewProps } from './view-state.tsx'
 
-export function CheckpointsView({ zone }: ViewProps) {
+export function CheckpointsView({ zone, status, reloadStatus }: ViewProps) {
   const words = useAuditWords()
   const reply = useEndpoint(auditApi.listCheckpoints, { zone })
   const signing = useSend(auditApi.signCheckpoint)
@@ -15,10 +15,17 @@ export function CheckpointsView({ zone }: ViewProps) {
     const sent = await signing.send({ zone }, {})
     setSigned(sent.ok ? (sent.value.note === null ? 'signedNothing' : 'signedNow') : null)
     if (reply.state === 'ready') reply.reload()
+    reloadStatus()
   }
   return (
     <>
       <p className="log-intro">{words('checkpointsIntro')}</p>
+      {status.state === 'ready' ? (
+        <p className="log-key">
+          <span>{words('publicKey')}</span> <code>{status.value.publicKey}</code>{' '}
+          <small>{words('publicKeyHint')}</small>
+        </p>
+      ) : null}
       <div className="log-actions">
         <Button onClick={() => void sign()} disabled={signing.busy}>
           {words('signNow')}

@@ -44,7 +44,7 @@ export function EntryDrawer({ zone, number }: OfEntry) {
           <CloseOutlined aria-hidden />
         </button>
       </header>
-      <div className="log-drawer-body">
+      <div className="log-drawer-body" tabIndex={0} role="region" aria-label={words('entryDetails')}>
         <Loaded reply={reply}>
           {(entry) => (
             <>

@@ -6,11 +6,12 @@ import { useEndpoint, useSend } from '#web/api'
 import { useAuditWords, useInstants } from './audit-words.ts'
 import { Loaded, ProblemLine, type ViewProps } from './view-state.tsx'
 
-export function ListenersView({ zone, mayRunAgain }: ViewProps) {
+export function ListenersView({ zone, mayRunAgain, reloadStatus }: ViewProps) {
   const words = useAuditWords()
   const reply = useEndpoint(auditApi.listListeners, { zone })
   const reload = (): void => {
     if (reply.state === 'ready') reply.reload()
+    reloadStatus()
   }
   return (
     <>
@@ -39,7 +40,7 @@ export function ListenersView({ zone, mayRunAgain }: ViewProps) {
   )
 }
 
-type ListenerCardProps = ViewProps & {
+type ListenerCardProps = Pick<ViewProps, 'zone' | 'mayRunAgain'> & {
   readonly listener: ListenerRow
   readonly last: number
   readonly reload: () => void

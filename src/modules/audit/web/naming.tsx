@@ -4,6 +4,9 @@ import type { LogNames } from '#modules/audit/schema'
 import { useLanguage } from '#web/words'
 import { useCodeWords } from './audit-words.ts'
 
+/** An id that was drawn by chance says nothing to anybody. */
+const isMadeUp = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
 const nothing: LogNames = { acts: {}, people: {}, offices: {} }
 export const NamesContext = createContext<LogNames>(nothing)
 
@@ -27,8 +30,9 @@ export function useNames(): {
       const [kind, id] = [object.slice(0, slash), object.slice(slash + 1)]
       const word = codes('object', kind, { id })
       if (word === null) return object
-      const name = known(id)
-      return name === null || kind.endsWith('.zone') ? word : `${word} ${name}`
+      if (kind.endsWith('.zone') || word.includes(id)) return word
+      const name = known(id) ?? (isMadeUp.test(id) ? null : id)
+      return name === null ? word : `${word} ${name}`
     },
   }
 }

@@ -5,37 +5,42 @@ import CloseCircleOutlined from '@ant-design/icons/es/icons/CloseCircleOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
 import type { ReactNode } from 'react'
 import { auditApi, type LogStatus } from '#modules/audit/schema'
-import { useEndpoint, useSend } from '#web/api'
+import { useSend } from '#web/api'
+import type { Reply } from '#web/reply'
 import { useAuditWords, useInstants } from './audit-words.ts'
 import { Loaded, ProblemLine } from './view-state.tsx'
 
-export function StatusStrip({ zone, isAuditor }: { readonly zone: string; readonly isAuditor: boolean }) {
+type StatusStripProps = {
+  readonly zone: string
+  readonly isAuditor: boolean
+  readonly reply: Reply<LogStatus>
+  /** Asks again how the log stands. */
+  readonly reload: () => void
+}
+
+export function StatusStrip({ zone, isAuditor, reply, reload }: StatusStripProps) {
   const words = useAuditWords()
-  const reply = useEndpoint(auditApi.getStatus, { zone })
   const verifying = useSend(auditApi.verifyLog)
   const verify = async (): Promise<void> => {
     await verifying.send({ zone }, {})
-    if (reply.state === 'ready') reply.reload()
+    reload()
   }
   return (
-    <section className="log-status" aria-label={words('title')}>
+    <section className="log-status" aria-label={words('standing')}>
       <Loaded reply={reply}>
         {(status) => (
           <>
             <div className="log-standing">
               <Standing status={status} />
-              {isAuditor ? (
-                <Button onClick={() => void verify()} disabled={verifying.busy}>
-                  {words(verifying.busy ? 'verifying' : 'verify')}
-                </Button>
-              ) : null}
+              <Figures status={status} />
             </div>
+            {isAuditor ? (
+              <Button onClick={() => void verify()} disabled={verifying.busy}>
+                {words(verifying.busy ? 'verifying' : 'verify')}
+              </Button>
+            ) : null}
             <ProblemLine problem={verifying.problem} />
             <Findings status={status} />
-            <Figures status={status} />
-            <p className="log-key">
-              <span>{words('publicKey')}</span> <code>{status.publicKey}</code> <small>{words('publicKeyHint')}</small>
-            </p>
           </>
         )}
       </Loaded>
@@ -56,7 +61,7 @@ function Standing({ status: { verification } }: { readonly status: LogStatus }) 
   }
   const { findings, verifiedAt, entries, milliseconds, checkpoints, outside } = verification
   const isWhole = findings.length === 0
-  const seconds = (milliseconds / 1000).toFixed(1)
+  const seconds = milliseconds < 100 ? '<0.1' : (milliseconds / 1000).toFixed(1)
   return (
     <div className={isWhole ? 'log-verdict is-whole' : 'log-verdict is-broken'}>
       {isWhole ? <CheckCircleOutlined aria-hidden /> : <CloseCircleOutlined aria-hidden />}

@@ -1,6 +1,7 @@
 /** What a part of the page shows until its reply is there, and where it does not come. */
 import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
+import type { LogStatus } from '#modules/audit/schema'
 import { useFrameWords } from '#web/frame-words'
 import type { Problem, Reply } from '#web/reply'
 
@@ -8,6 +9,9 @@ export type ViewProps = {
   readonly zone: string
   /** Whether the seats allow to let listeners hear again. */
   readonly mayRunAgain: boolean
+  readonly status: Reply<LogStatus>
+  /** Asks again how the log stands. */
+  readonly reloadStatus: () => void
 }
 
 /** The value drawn, or why there is none. */

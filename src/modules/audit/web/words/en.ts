@@ -4,6 +4,7 @@ import type { zhCN } from './zh-cn.ts'
 
 export const en: Translation<typeof zhCN> = {
   title: 'Log',
+  standing: 'How the log stands',
   intro: 'Every change stands here: who did what to what, and when. Once an entry is sealed, one changed letter shows.',
   notYours: 'Your seats do not show the log',
   notYoursDetail:
@@ -54,6 +55,7 @@ export const en: Translation<typeof zhCN> = {
   erased: 'Lawfully erased',
   clockWentBack: 'clock set back',
   openEntry: 'Entry {number}',
+  entryDetails: 'Details of the entry',
   close: 'Close',
   'actor.program': 'the program',
   'actor.operator': 'operator (command line)',
@@ -98,8 +100,8 @@ export const en: Translation<typeof zhCN> = {
   readsIntro: 'Who looked at what is sensitive. There are many, so they stand outside of the chain.',
   readsNone: 'Nobody has looked at anything sensitive yet.',
   what: 'Looked at',
-  'read.audit.payloads': 'what an entry says',
-  'read.audit.proofs': 'a proof file',
+  'read.log.payloads': 'what an entry says',
+  'read.log.proofs': 'a proof file',
   'read.people.contacts': 'the list of contacts',
   listenersIntro:
     'Other parts of the program hear the log in the order of its numbers. What one cannot take is set aside and tried again.',
@@ -141,6 +143,11 @@ export const en: Translation<typeof zhCN> = {
   'field.how': 'how',
   'field.reason': 'reason',
   'field.version': 'version',
+  'field.title': 'title',
+  'field.activation': 'activation',
+  'field.packageSha256': 'hash of package',
+  'field.number': 'number',
+  'field.telephone': 'telephone',
   'field.delegate': 'delegate',
   'field.principal': 'principal',
   'field.predecessors': 'predecessors',
