@@ -50,6 +50,9 @@ async function startDraft(page: Page, plan: string, text = withPrize): Promise<s
   )
 }
 
+/** Much else runs on the machine of a test. */
+const slow = { timeout: 15_000 }
+
 const chosen = (page: Page) => page.locator('.entry.chosen')
 const status = (page: Page, entry: string) => page.locator(`#${entry} .status`).first().getAttribute('aria-label')
 
@@ -75,7 +78,7 @@ describe('a document that is dropped', () => {
     })
     const planId = page.getByLabel('方案编号')
     await planId.waitFor()
-    await expect.poll(() => planId.inputValue()).toMatch(/^qingshui.*2021$/)
+    await expect.poll(() => planId.inputValue(), slow).toMatch(/^qingshui.*2021$/)
     await planId.fill('qingshui-dropped')
     await page.getByRole('button', { name: '读取文件' }).click()
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}/)
@@ -171,9 +174,10 @@ describe('a decision', () => {
     await choose(page, '扎实推进厕所革命')
     const id = (await chosen(page).getAttribute('id')) ?? ''
     await page.keyboard.press('x')
-    await expect.poll(() => status(page, id)).toBe('已否决')
+    await expect.poll(() => status(page, id), slow).toBe('已否决')
     await page.keyboard.press('z')
-    await expect.poll(() => status(page, id)).toBe('待核对')
+    await expect.poll(() => status(page, id), slow).toBe('待核对')
+    await page.getByText('已保存').waitFor()
     await page.reload()
     await page.waitForSelector('.entry')
     expect(await status(page, id)).toBe('待核对')
