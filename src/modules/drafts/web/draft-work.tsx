@@ -114,7 +114,7 @@ export function DraftWork({ zone, view, overtaken, onMeanwhile, reload }: DraftW
           <ProposalRows names={names} rows={rows} chosen={chosen} findings={findings} form={form} />
         ) : (
           <p className="draft-nothing" role="status">
-            {words('nothingShown')}{' '}
+            {words(filter.show === 'undecided' && filter.kind === null ? 'progressDone' : 'nothingShown')}{' '}
             <button type="button" className="control" onClick={() => change({ show: 'all', kind: null })}>
               {words('showAllAgain')}
             </button>
