@@ -17,9 +17,16 @@ export function liveClauses(draft: Pick<Draft, 'entries'>): LiveClause[] {
   return live
 }
 
-/** The clause in which a place of the document lies. */
+/** The clause in which a place of the document lies; clauses are in the order of the text. */
 export function clauseAt(clauses: readonly LiveClause[], at: number): LiveClause | undefined {
-  return clauses.find(({ span }) => span.start <= at && at < span.end)
+  let [low, high] = [0, clauses.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((clauses[middle]?.span.start ?? Infinity) <= at) low = middle
+    else high = middle - 1
+  }
+  const clause = clauses[low]
+  return clause !== undefined && clause.span.start <= at && at < clause.span.end ? clause : undefined
 }
 
 /** The clause of an item; undefined where its clause was rejected. */

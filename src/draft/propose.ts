@@ -38,6 +38,8 @@ export function proposeDraft(proposal: Proposal): Draft {
   const deadlines = proposeDeadlines(reading)
   const allTargets = proposeTargets({ text, furniture }, reading)
   const items = proposeItems(clauses, reading)
+  const itemsByClause = Map.groupBy(items, ({ of }) => of)
+  const targetsByClause = Map.groupBy(allTargets, ({ spans: [span] }) => clauseAt(clauses, span?.start ?? -1))
   const entries: Entry[] = [
     ...proposeHead(text, reading, deadlines, base?.plan.to ?? null),
     ...clauses.flatMap((clause) => entriesOfClause({ text, furniture }, clause)),
@@ -48,10 +50,8 @@ export function proposeDraft(proposal: Proposal): Draft {
   return { planId, zone, text, furniture, offices, base, entries: sortEntries(entries) }
 
   function entriesOfClause(document: Pick<Draft, 'text' | 'furniture'>, clause: LiveClause): Entry[] {
-    const own = items.filter(({ of }) => of === clause.entry.id)
-    const targets = allTargets.filter(
-      ({ spans: [span] }) => span !== undefined && clauseAt(clauses, span.start) === clause,
-    )
+    const own = itemsByClause.get(clause.entry.id) ?? []
+    const targets = targetsByClause.get(clause) ?? []
     const units = unitsWithinClause({ entries: items }, clause)
     const promises = own.length === 0 ? [] : proposePromises(document, clause, units, deadlines)
     if (base === null) return [clause.entry, ...own, ...promises, ...targets]

@@ -1,16 +1,16 @@
 /** What a person has still to decide about a draft. */
-import { clauseOfItem, liveClauses } from './clause-texts.ts'
+import { liveClauses } from './clause-texts.ts'
 import { type Draft, type DraftKind, draftKinds, type Entry, isMissing } from './draft.ts'
 import { restOfPromises } from './rest-of-promise.ts'
 
 /** Entries that are only proposed and would go into the package, in reading order. */
 export function undecidedEntries(draft: Draft): Entry[] {
-  const clauses = liveClauses(draft)
+  const clauses = new Set(liveClauses(draft).map(({ entry }) => entry.id))
   const restOf = restOfPromises(draft)
   const isOpen = (entry: Entry): boolean => {
     if (entry.status !== 'proposed' || entry.kind === 'refusal') return false
     if (entry.kind === 'head') return entry.value !== '' || isMissing(entry)
-    if (entry.kind === 'item') return clauseOfItem(clauses, entry.of) !== undefined
+    if (entry.kind === 'item') return clauses.has(entry.of)
     return entry.kind !== 'promise' || restOf(entry).length > 0
   }
   return draft.entries.filter(isOpen)

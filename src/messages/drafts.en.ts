@@ -21,7 +21,7 @@ export const draftsEn: Readonly<Record<string, Sentence>> = {
   },
   'drafts.incomplete': {
     title: '{count} places are not settled yet',
-    detail: 'Settle what the list on the right names, then compare or apply.',
+    detail: 'Settle what the list of things left names, then compare or apply.',
   },
   'drafts.base_outdated': {
     title: 'Plan {plan} has another version in force since',

@@ -16,7 +16,7 @@ export const draftsZhCN: Readonly<Record<string, Sentence>> = {
     title: '别人刚刚核对过（您看到 {known} 步，现在是 {now} 步）',
     detail: '没有执行。请刷新后再定。',
   },
-  'drafts.incomplete': { title: '还有 {count} 处没有核对好', detail: '请按右侧清单改好后再比对或启用。' },
+  'drafts.incomplete': { title: '还有 {count} 处没有核对好', detail: '请按“还差”清单逐条核对，改好后再比对或启用。' },
   'drafts.base_outdated': {
     title: '方案 {plan} 在此期间换了版本',
     detail: '没有启用。请重新导入这份文件，再与现行版本比对。',

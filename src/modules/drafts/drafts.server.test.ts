@@ -62,6 +62,13 @@ describe('a document that is dropped', () => {
     await expect(decide(id, after, { decision: 'undo' })).rejects.toMatchObject({ code: 'drafts.ended' })
   })
 
+  it('is not put in force while anything is undecided, and says how much is left', async () => {
+    const { id } = await start('half')
+    await decide(id, 0, { decision: 'confirm-all', kind: 'head', confidence: 0 })
+    const left = Object.values((await view(id)).undecided).reduce((sum, count) => sum + count, 0)
+    await expect(apply(id, 1)).rejects.toMatchObject({ code: 'drafts.incomplete', params: { count: left } })
+  })
+
   it('that cannot be decided so is told why, and nothing is stored', async () => {
     const { id } = await start('refusing')
     const { proposal } = await view(id)

@@ -21,7 +21,7 @@ import type { InspectedFile, VirusCheck } from '#kernel/uploads'
 import { inspectFile, keepFile, listFiles } from '#modules/files'
 import { listOffices } from '#modules/offices'
 import { applyPackage, findActivePackage, getZoneName, listOrphans } from '#modules/plans'
-import { checkPackage, loadPackage, officeKinds, type PlanPackage } from '#plan'
+import { loadPackage, officeKinds, type PlanPackage } from '#plan'
 import { draftOf, parseDecisions, proposalText } from './proposal.ts'
 import type { DecisionReply, DraftComparison, DraftSummary, DraftView } from './schema.ts'
 import {
@@ -220,13 +220,13 @@ async function loadOpen(context: Context, params: OfDraft, after: number): Promi
   return stands
 }
 
-/** The package of a draft. @errors drafts.incomplete with the number of findings */
+/** The package of a draft in which everything is decided and nothing is wrong. @errors drafts.incomplete with what is left */
 function getPackage(draft: Draft): PlanPackage {
-  const { planId } = draft
-  const loaded = loadPackage(planId, { [planId]: packageFilesOf(draft) })
-  const errors = checkPackage(loaded).filter(({ severity }) => severity === 'error')
-  if (loaded.value !== null && errors.length === 0) return loaded.value
-  throw new AppError('drafts.incomplete', 'conflict', { count: Math.max(1, errors.length) })
+  const errors = checkDraft(draft).filter(({ severity }) => severity === 'error')
+  const { value } = loadPackage(draft.planId, { [draft.planId]: packageFilesOf(draft) })
+  if (value !== null && errors.length === 0) return value
+  const count = errors.reduce((sum, { params }) => sum + Number(params['count'] ?? 1), 0)
+  throw new AppError('drafts.incomplete', 'conflict', { count: Math.max(1, count) })
 }
 
 /** What the draft would change, clause by clause and for whom. @errors drafts.not_found, drafts.incomplete */

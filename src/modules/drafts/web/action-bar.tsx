@@ -43,7 +43,7 @@ export function ActionBar(props: ActionBarProps) {
             <b lang="zh-CN">{wordsOfEntry(words, names, entry).main}</b>
           </p>
         )}
-        {entry === undefined ? null : <small>{words('clauseOne', { at: at + 1, of })}</small>}
+        {entry === undefined || at < 0 ? null : <small>{words('clauseOne', { at: at + 1, of })}</small>}
       </div>
       <div className="action-buttons">
         {entry === undefined || !mayDecide

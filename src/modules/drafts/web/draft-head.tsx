@@ -51,7 +51,7 @@ export function DraftHead({ zone, view, working, name, mayDecide, overtaken, rel
         >
           {words('downloadPackage')}
         </a>
-        {view.state === 'open' ? (
+        {view.state === 'open' && working.waiting === 0 ? (
           <Link className={mayDecide ? 'control primary' : 'control'} to={`/drafts/${view.id}/comparison`}>
             {words('compare')}
           </Link>

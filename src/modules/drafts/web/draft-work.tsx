@@ -17,6 +17,7 @@ import { ProgressStrip } from './progress-strip.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
 import { useChoice } from './selection.ts'
 import { useShowChosen } from './show-chosen.ts'
+import { useWarnWhile } from './warn-while.ts'
 import { SplitForm } from './split-form.tsx'
 import { useListing } from './listing.ts'
 import { useDraftWords } from './words.ts'
@@ -45,6 +46,7 @@ export function DraftWork({ zone, view, overtaken, onMeanwhile, reload }: DraftW
     forgetRefused()
   }, [forgetRefused])
   useShowChosen(chosen)
+  useWarnWhile(working.waiting > 0)
 
   const acts = useMemo(
     () => draftActs({ draft, listed, mayDecide, take, choose, close, forgetRefused, open: setOpened }),
@@ -112,7 +114,7 @@ export function DraftWork({ zone, view, overtaken, onMeanwhile, reload }: DraftW
           <ProposalRows names={names} rows={rows} chosen={chosen} findings={findings} form={form} />
         ) : (
           <p className="draft-nothing" role="status">
-            {words('nothingShown')}{' '}
+            {words(filter.show === 'undecided' && filter.kind === null ? 'progressDone' : 'nothingShown')}{' '}
             <button type="button" className="control" onClick={() => change({ show: 'all', kind: null })}>
               {words('showAllAgain')}
             </button>

@@ -4,11 +4,15 @@ import { Id } from '#plan'
 const wordsMax = 3
 /** What titles have in common says nothing. */
 const empty = /关于印发|的通知|通知|实施方案|工作方案|行动方案|行动计划|实施意见|方案|的|^附件\d*|正式稿|印发稿|终稿/g
+const usual = 'plan'
 const year = /(?:19|20)\d\d/
 
 /** From a title or the name of a file: 清水县厕所革命实施方案(2021).docx → qingshuixian-cesuo-geming-2021. */
 export async function suggestPlanId(title: string): Promise<string> {
-  const { pinyin } = await import('pinyin-pro')
+  const loaded = await import('pinyin-pro').catch(() => null)
+  // Where it cannot be loaded, a person names the plan.
+  if (loaded === null) return usual
+  const { pinyin } = loaded
   const stem = title.replace(/\.[a-z]{2,5}$/i, '')
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(stem.replaceAll(empty, ' '))]
     .filter(({ isWordLike }) => isWordLike)
@@ -16,7 +20,7 @@ export async function suggestPlanId(title: string): Promise<string> {
     .map((word) => word.toLowerCase().replaceAll(/[^a-z0-9]+/g, ''))
     .filter((word) => word !== '' && !year.test(word))
   const id = [...words.slice(0, wordsMax), ...(year.exec(stem) ?? [])].join('-')
-  return isPlanId(id) ? id : 'plan'
+  return isPlanId(id) ? id : usual
 }
 
 export function isPlanId(id: string): boolean {

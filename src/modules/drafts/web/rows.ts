@@ -3,7 +3,7 @@
  * What is marked in the text of a row stands in runs, each with the entries whose words it belongs to.
  */
 import type { Span } from '#base/span'
-import type { ClauseEntry, Draft, DraftKind, Entry } from '#draft'
+import { type ClauseEntry, type Draft, type DraftKind, type Entry, undecidedEntries } from '#draft'
 import { locateQuote } from '#plan'
 
 export type Mark = Span & { readonly entry: string; readonly kind: DraftKind; readonly rejected: boolean }
@@ -25,12 +25,12 @@ export type Run = {
   readonly marks: readonly Mark[]
 }
 
-/** Rows in the order of the text; every entry stands in exactly one. */
+/** Rows in the order of the text; every entry that somebody decides about stands in exactly one. */
 export function rowsOf(draft: Draft): Row[] {
   const stretches = stretchesOf(draft)
   const entriesByRow = stretches.map((): Entry[] => [])
   const marksByRow = stretches.map((): Mark[] => [])
-  for (const entry of draft.entries) {
+  for (const entry of listedEntries(draft)) {
     entriesByRow[rowAt(stretches, entry.spans[0]?.start ?? 0)]?.push(entry)
     for (const mark of marksOf(draft, entry)) {
       for (let row = rowAt(stretches, mark.start); (stretches[row]?.span.start ?? Infinity) < mark.end; row += 1)
@@ -42,6 +42,12 @@ export function rowsOf(draft: Draft): Row[] {
     entries: entriesByRow[index] ?? [],
     marks: marksByRow[index] ?? [],
   }))
+}
+
+/** Without promises of which the targets leave no words: nobody is asked about them. */
+function listedEntries(draft: Draft): readonly Entry[] {
+  const open = new Set(undecidedEntries(draft))
+  return draft.entries.filter((entry) => entry.kind !== 'promise' || entry.status !== 'proposed' || open.has(entry))
 }
 
 type Stretch = Pick<Row, 'id' | 'span' | 'clause'>

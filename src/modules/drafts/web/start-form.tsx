@@ -29,8 +29,8 @@ export function StartForm({ zone }: { readonly zone: string }) {
     if (file === null || file === undefined) return
     start.clear()
     const bytes = new Uint8Array(await file.arrayBuffer())
-    setChosen({ name: file.name, bytes })
     setPlan(await suggestPlanId(titleOf(file.name, bytes)))
+    setChosen({ name: file.name, bytes })
   }
 
   const revised = own.find(({ id }) => id === base)?.id ?? own[0]?.id ?? ''
