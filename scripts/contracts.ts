@@ -4,16 +4,13 @@ import { slices } from '../src/modules.ts'
 
 /** In the order of the slices. */
 export async function loadContracts(): Promise<Endpoint[]> {
-  const contracts: Endpoint[] = []
+  // A slice may show one contract in two tables.
+  const contracts = new Set<Endpoint>()
   for (const { name } of slices) {
     const door: Readonly<Record<string, unknown>> = await import(`#modules/${name}/schema`)
-    contracts.push(
-      ...Object.values(door)
-        .filter(isApi)
-        .flatMap((api) => Object.values(api)),
-    )
+    for (const api of Object.values(door).filter(isApi)) Object.values(api).forEach((one) => contracts.add(one))
   }
-  return contracts
+  return [...contracts]
 }
 
 function isApi(value: unknown): value is Api {

@@ -63,8 +63,17 @@ export const calls: Readonly<Record<string, Call>> = {
   'POST /api/v1/zones/:zone/people': { body: () => ({ people: [{ ...newPerson(), office: 'unit-a' }] }) },
   'POST /api/v1/zones/:zone/offices/:office/people': { body: () => ({ people: [newPerson()] }) },
   'POST /api/v1/zones/:zone/people/:person/activation': { body: () => ({}) },
+  'POST /api/v1/zones/:zone/people/:person/telephone': { body: () => ({ telephone: '000-0000' }) },
+  'POST /api/v1/zones/:zone/offices/:office/posts': {
+    body: () => ({ kind: 'contact', title: '联络员', person: null, fromDay: '2022-07-15' }),
+  },
+  'PUT /api/v1/zones/:zone/offices/:office/posts/:post/holder': {
+    body: () => ({ person: null, fromDay: '2022-07-15' }),
+  },
+  'PUT /api/v1/zones/:zone/offices/:office/overseer': { body: () => ({ post: null, fromDay: '2022-07-15' }) },
+  'POST /api/v1/zones/:zone/sheets': { query: 'name=list.csv', body: () => Buffer.from('姓名,单位\n甲,乙\n') },
   'POST /api/v1/zones/:zone/people/:person/seats': {
-    body: () => ({ role: 'unit', office: 'unit-b', fromDay: '2022-07-15' }),
+    body: (_world, { office }) => ({ role: 'unit', office: office || 'unit-b', fromDay: '2022-07-15' }),
   },
   'POST /api/v1/zones/:zone/delegations': {
     body: ({ zones }, { zone }) => ({

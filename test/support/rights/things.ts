@@ -36,6 +36,7 @@ export const things: Readonly<Record<string, ThingRow>> = {
   plan: { find: () => ({ value: planId, office: null }), guessed: 'no-such-plan' },
   item: { find: () => ({ value: '2-1', office: null }), guessed: '9-9' },
   month: { find: () => ({ value: '2022-07', office: null }), guessed: '2031-01' },
+  post: { find: (zone, office) => ofOffice(zone.posts, office), guessed: nothing },
   view: { find: (zone, office) => ofOffice(zone.views, office), guessed: nothing },
   instruction: { find: ({ instruction }) => ({ value: instruction, office: null }), guessed: nothing },
   draft: { find: ({ draft }) => ({ value: draft, office: null }), guessed: nothing },

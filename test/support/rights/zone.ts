@@ -30,6 +30,7 @@ export type Zone = {
   /** Lent by somebody of an office. */
   readonly delegations: ReadonlyMap<string, string>
   readonly views: ReadonlyMap<string, string>
+  readonly posts: ReadonlyMap<string, string>
   readonly draft: string
   readonly instruction: string
   /** Callers who sit in no office themselves. */
@@ -91,6 +92,7 @@ export async function openZone(stage: Stage, zone: string, more: readonly string
     files: await sendFiles(stage, zone, callers),
     delegations,
     views: await saveViews(stage, zone, callers),
+    posts: await findPosts(stage, zone, callers),
     draft: await startDraft(stage, zone, callers),
     instruction: await giveInstruction(stage, zone, callers),
     others: [
@@ -191,6 +193,14 @@ async function writeNotes(stage: Stage, zone: string, callers: Callers): Promise
     const { cookie } = getCaller(callers, office)
     await sendOrFail(stage, { method: 'PUT', url, cookie, body, headers: { 'if-match': '*' } })
   }
+}
+
+/** A post of each office: whoever was added with a title holds one. */
+async function findPosts(stage: Stage, zone: string, callers: Callers): Promise<Map<string, string>> {
+  const { cookie } = getCaller(callers, officeOf('administrator'))
+  const reply = await sendOrFail(stage, { url: `/api/v1/zones/${zone}/posts`, cookie })
+  const { posts } = reply.json<{ posts: { id: string; office: string }[] }>()
+  return new Map(posts.map(({ id, office }) => [office, id]))
 }
 
 async function saveViews(stage: Stage, zone: string, callers: Callers): Promise<Map<string, string>> {

@@ -3,20 +3,28 @@ import { Link } from 'react-router'
 import type { Task } from '#modules/workbench/schema'
 import { useWorkbenchWords } from './workbench-words.ts'
 
-type TaskRowProps = { readonly task: Task; readonly nameOf: (office: string) => string }
+type TaskRowProps = {
+  readonly task: Task
+  readonly nameOf: (office: string) => string
+  /** Whoever acts for one office needs not be told for which. */
+  readonly isOneOfficeOnly?: boolean
+}
 
 export function itemPath({ plan, id }: { readonly plan: string; readonly id: string }): string {
   return `/ledger/${encodeURIComponent(plan)}/${encodeURIComponent(id)}`
 }
 
-export function TaskRow({ task, nameOf }: TaskRowProps) {
+export function TaskRow({ task, nameOf, isOneOfficeOnly = false }: TaskRowProps) {
   const words = useWorkbenchWords()
   switch (task.kind) {
     case 'note':
       return (
-        <Row to={itemPath(task.item)} title={task.item.heading} side={words('due', { day: task.closesOn })}>
-          {nameOf(task.office)}
-        </Row>
+        <Row
+          to={itemPath(task.item)}
+          title={task.item.heading}
+          side={words('due', { day: task.closesOn })}
+          {...(isOneOfficeOnly ? {} : { children: nameOf(task.office) })}
+        />
       )
     case 'instruction':
       return (

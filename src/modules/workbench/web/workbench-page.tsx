@@ -25,6 +25,7 @@ function LoadedWorkbench({ zone, workbench, reload }: LoadedProps) {
   const { reports, toReport, toHandle, toReview, month, closesOn } = workbench
   const names = new Map(workbench.offices.map(({ id, name }) => [id, name]))
   const nameOf = (office: string): string => names.get(office) ?? office
+  const isOneOfficeOnly = new Set(toReport.map((task) => (task.kind === 'note' ? task.office : ''))).size < 2
   const unreported = toHandle.filter((task) => task.kind === 'unreported')
   const others = toHandle.filter((task) => task.kind !== 'unreported')
   return (
@@ -45,7 +46,7 @@ function LoadedWorkbench({ zone, workbench, reload }: LoadedProps) {
               side={toReport.length > 0 ? words('minutes') : ''}
             >
               {toReport.map((task) => (
-                <TaskRow key={keyOf(task)} task={task} nameOf={nameOf} />
+                <TaskRow key={keyOf(task)} task={task} nameOf={nameOf} isOneOfficeOnly={isOneOfficeOnly} />
               ))}
             </Section>
             <Section
