@@ -32,8 +32,9 @@ export type World = {
 export async function openWorld(): Promise<World> {
   const program = await openTestProgram('production')
   program.setNow(workingMorning)
-  const { auth, owner, secretFor } = program.logins
-  const accounts = openAccounts({ url: auth, secret: secretFor('sessions'), https: false })
+  const { logins } = program
+  const { auth, owner } = logins
+  const accounts = openAccounts({ url: auth, secret: logins.secretFor('sessions'), https: false })
   const workers = openLogWorkers(owner)
   const desk = openSetupDesk(program, accounts)
   const parts = { program, accounts, workers, desk, virusCheck: noVirusCheck, face: 'staff' } as const

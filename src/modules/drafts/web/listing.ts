@@ -33,6 +33,8 @@ export function useListing({ draft, rows: whole, findings: all }: WorkingDraft, 
 
 /** What is undecided is said once for each kind, above; what is wrong with an entry stands at it. */
 function byEntry(findings: readonly Finding[]): Map<string, readonly Finding[]> {
-  const own = findings.filter(({ entry, code }) => entry !== null && !/^draft\.undecided_/.test(code))
+  const own = findings.filter(
+    ({ entry, code }) => entry !== null && code.split('.')[1]?.startsWith('undecided_') !== true,
+  )
   return Map.groupBy(own, ({ entry }) => entry ?? '')
 }

@@ -4,6 +4,7 @@ import { setupApi } from '#modules/setup/schema'
 import { useSend } from '#web/api'
 import { startAnew } from '#web/session'
 import { Field } from './field.tsx'
+import { textIn } from './form-text.ts'
 import { useSetupWords } from './words.ts'
 
 const passwordLengthMin = 10
@@ -16,7 +17,7 @@ export function FoundingForm() {
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const value = (name: string): string => String(form.get(name) ?? '').trim()
+    const value = (name: string): string => textIn(form, name)
     const isDifferent = value('password') !== value('again')
     setDifferent(isDifferent)
     if (isDifferent) return

@@ -1,10 +1,11 @@
 /** What is left to do after the founding, counted from what there is. */
-import { type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type SetupSteps as Steps, setupApi } from '#modules/setup/schema'
 import { useEndpoint, useSend } from '#web/api'
 import { ProblemPage } from '#web/plain-pages'
 import { Field } from './field.tsx'
+import { textIn } from './form-text.ts'
 import { useSetupWords } from './words.ts'
 
 /** Beside the administrator and his office. */
@@ -85,7 +86,7 @@ function FirstMonthForm({ zone, steps, saved }: FormProps) {
   const saving = useSend(setupApi.setFirstMonth)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const month = String(new FormData(event.currentTarget).get('month'))
+    const month = textIn(new FormData(event.currentTarget), 'month')
     if ((await saving.send({ zone }, { month })).ok) saved()
   }
   return (
@@ -101,7 +102,7 @@ function BackupForm({ zone, steps, saved }: FormProps) {
   const saving = useSend(setupApi.setBackupFolder)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const folder = String(new FormData(event.currentTarget).get('folder'))
+    const folder = textIn(new FormData(event.currentTarget), 'folder')
     if ((await saving.send({ zone }, { folder })).ok) saved()
   }
   const last = steps.lastBackupOn
