@@ -159,11 +159,15 @@ describe('a change of what somebody has read', () => {
   })
 
   it.each([
-    ['written the same', '', ''],
-    ['written in two ways', '?a=1', '?a=2'],
-  ])('by two at once, the address %s, is won by one', async (_how, mine, yours) => {
+    ['written the same', () => ''],
+    ['written each time in another way', (index: number) => `?n=${index}`],
+  ])('by eight at once, the address %s, is won by one', async (_how, suffixOf) => {
     const tag = await readTag()
-    const replies = await Promise.all([put('丁局', { 'if-match': tag }, mine), put('戊局', { 'if-match': tag }, yours)])
-    expect(replies.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([200, 412])
+    // A name that it has already would be no other version.
+    const puts = Array.from({ length: 8 }, (_none, index) =>
+      put(`第${(made += 1)}局`, { 'if-match': tag }, suffixOf(index)),
+    )
+    const statuses = (await Promise.all(puts)).map(({ statusCode }) => statusCode)
+    expect(statuses.sort((a, b) => a - b)).toEqual([200, ...Array.from({ length: 7 }, () => 412)])
   })
 })
