@@ -20,8 +20,8 @@ export {
 } from './entry.ts'
 export type { AuditFinding } from './finding.ts'
 export { compareCheckpoints, findForks } from './forks.ts'
-export { type Frontier, rootOfFrontier } from './frontier.ts'
-export { type Hash, type HashAlgorithm, hashAlgorithms, hashLeaf } from './hash.ts'
+export { type Frontier, rootOfFrontier, rootOfLeaves } from './frontier.ts'
+export { type Hash, type HashAlgorithm, hashAlgorithms, hashLeaf, hashNode } from './hash.ts'
 export { formatPublicKey, parsePublicKey, type PublicKey, type Sign, type Signer, type VerifySignature } from './key.ts'
 export { type ErasureRecord, erasureRecord } from './payload-check.ts'
 export { buildProof, type ProofRequest } from './proof-build.ts'
@@ -29,7 +29,7 @@ export { type ProofTrust, verifyProof } from './proof-check.ts'
 export { ProofFile, readProof } from './proof-file.ts'
 export { type LogHead, sealEntries, startLog } from './seal.ts'
 export { climb } from './tree-checks.ts'
-export { consistencyPath } from './tree-paths.ts'
+export { consistencyRanges, halvesOf, inclusionRanges, type Range } from './tree-paths.ts'
 export {
   finishVerification,
   type LogRow,

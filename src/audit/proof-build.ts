@@ -1,38 +1,40 @@
-/** Makes the proof file of one entry from the hashes of its log. */
+/** Makes the proof file of one entry from its paths in the tree. */
 import { AppError } from '#base/errors'
-import { equalBytes, hexOf } from './bytes.ts'
-import { type Checkpoint, formatCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
-import { rootOfLeaves } from './frontier.ts'
+import { hexOf } from './bytes.ts'
+import { formatCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
 import { type Hash, hashLeaf } from './hash.ts'
 import { formatPublicKey, type PublicKey } from './key.ts'
 import { isErased } from './payload-check.ts'
 import { type ProofFile, proofFormat } from './proof-file.ts'
-import { consistencyPath, inclusionPath } from './tree-paths.ts'
+import { checkConsistency, checkInclusion } from './tree-checks.ts'
 import type { LogRow } from './verification.ts'
 
 export type ProofRequest = {
   readonly hash: Hash
   readonly row: LogRow
-  /** The hashes of all entries from number 1 to the size of the last checkpoint at least. */
-  readonly entryHashes: readonly Uint8Array[]
+  /** The hashes that lead from the entry to the root of the checkpoint. */
+  readonly inclusion: readonly Uint8Array[]
   readonly checkpoint: SignedCheckpoint
   /** The key that signed the checkpoints. */
   readonly key: PublicKey
-  readonly later: SignedCheckpoint | null
+  /** A later one, with the hashes that show the log to have only grown. */
+  readonly later: { readonly checkpoint: SignedCheckpoint; readonly consistency: readonly Uint8Array[] } | null
 }
 
 /**
- * The proof of the entry against the checkpoint.
+ * The proof of the entry against the checkpoint; one that fails is not given out.
  *
- * @errors audit.not_in_checkpoint, audit.log_not_of_checkpoint
+ * @errors audit.not_in_checkpoint, audit.log_not_of_checkpoint, audit.payload_not_there
  */
-export function buildProof({ hash, row, entryHashes, checkpoint, key, later }: ProofRequest): ProofFile {
+export function buildProof({ hash, row, inclusion: path, checkpoint, key, later }: ProofRequest): ProofFile {
   const { number } = row.entry
-  if (number > checkpoint.size) {
-    throw new AppError('audit.not_in_checkpoint', 'conflict', { number, size: checkpoint.size })
+  const { size } = checkpoint
+  if (number > size) throw new AppError('audit.not_in_checkpoint', 'conflict', { number, size })
+  const leafHash = hashLeaf(hash, row.entry.hash)
+  if (!checkInclusion(hash, checkpoint, { leafHash, leafIndex: number - 1, path })) throw notOf(checkpoint)
+  if (later !== null && !checkConsistency(hash, checkpoint, later.checkpoint, later.consistency)) {
+    throw notOf(later.checkpoint)
   }
-  const leaves = entryHashes.map((entryHash) => hashLeaf(hash, entryHash))
-  const path = inclusionPath(hash, leavesOf(hash, leaves, checkpoint), number - 1)
   return {
     format: proofFormat,
     algorithm: checkpoint.algorithm,
@@ -41,27 +43,15 @@ export function buildProof({ hash, row, entryHashes, checkpoint, key, later }: P
     inclusion: path.map(hexOf),
     checkpoint: formatCheckpoint(checkpoint),
     publicKey: formatPublicKey(hash, key),
-    later: later === null ? null : laterOf(hash, leavesOf(hash, leaves, later), checkpoint.size, later),
+    later:
+      later === null
+        ? null
+        : { checkpoint: formatCheckpoint(later.checkpoint), consistency: later.consistency.map(hexOf) },
   }
 }
 
-/** The leaves under a checkpoint; a proof that fails is not given out. */
-function leavesOf(hash: Hash, leaves: readonly Uint8Array[], { size, root }: Checkpoint): readonly Uint8Array[] {
-  const under = leaves.slice(0, size)
-  if (under.length === size && equalBytes(rootOfLeaves(hash, under), root)) return under
-  throw new AppError('audit.log_not_of_checkpoint', 'conflict', { size })
-}
-
-function laterOf(
-  hash: Hash,
-  leaves: readonly Uint8Array[],
-  olderSize: number,
-  later: SignedCheckpoint,
-): ProofFile['later'] {
-  return {
-    checkpoint: formatCheckpoint(later),
-    consistency: consistencyPath(hash, leaves, olderSize).map(hexOf),
-  }
+function notOf({ size }: SignedCheckpoint): AppError {
+  return new AppError('audit.log_not_of_checkpoint', 'conflict', { size })
 }
 
 function entryOf({ entry }: LogRow): ProofFile['entry'] {

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkpointOf, hashes, sampleLog, signer, signerOf, verifySignature } from '#test/audit-log'
 import { formatCheckpoint } from './checkpoint.ts'
-import { hashAlgorithms } from './hash.ts'
+import { type Hash, hashAlgorithms, hashLeaf } from './hash.ts'
 import { formatPublicKey } from './key.ts'
 import { buildProof, type ProofRequest } from './proof-build.ts'
 import { verifyProof } from './proof-check.ts'
 import { type ProofFile, readProof } from './proof-file.ts'
+import { consistencyPath, inclusionPath } from './tree-paths.ts'
 import type { LogRow } from './verification.ts'
 
 const { sm3 } = hashes
@@ -21,9 +22,26 @@ function rowAt(number: number): LogRow {
   return row
 }
 
-function requestOf(number: number, change: Partial<ProofRequest> = {}): ProofRequest {
+/** The paths that somebody finds who has these entries. */
+function pathsIn(
+  hash: Hash,
+  found: readonly Uint8Array[],
+  number: number,
+  sizes: { readonly size: number; readonly later: number },
+): { readonly inclusion: Uint8Array[]; readonly consistency: Uint8Array[] } {
+  const leaves = found.map((entryHash) => hashLeaf(hash, entryHash))
+  return {
+    inclusion: inclusionPath(hash, leaves.slice(0, sizes.size), number - 1),
+    consistency: consistencyPath(hash, leaves.slice(0, sizes.later), Math.min(sizes.size, leaves.length)),
+  }
+}
+
+function requestOf(number: number, change: Partial<ProofRequest> = {}, found = entryHashes): ProofRequest {
   const checkpoint = checkpointOf(sm3, 'sm3', log, 20)
-  return { hash: sm3, row: rowAt(number), entryHashes, checkpoint, key: signer.key, later, ...change }
+  // Above the checkpoint there is no path.
+  const { inclusion, consistency } = pathsIn(sm3, found, Math.min(number, 19), { size: 20, later: 30 })
+  const request = { hash: sm3, row: rowAt(number), inclusion, checkpoint, key: signer.key }
+  return { ...request, later: { checkpoint: later, consistency }, ...change }
 }
 
 /** Reads and verifies as a citizen would: from the text of the file. */
@@ -41,8 +59,10 @@ describe('a proof file', () => {
     const hashesOfEntries = honest.rows.map(({ entry }) => entry.hash)
     const [checkpoint, last] = [checkpointOf(hash, algorithm, honest, 17), checkpointOf(hash, algorithm, honest, 21)]
     for (const row of honest.rows.slice(0, 17)) {
-      for (const next of [last, null]) {
-        const request = { hash, row, entryHashes: hashesOfEntries, checkpoint, key: signer.key, later: next }
+      const sizes = { size: 17, later: 21 }
+      const { inclusion, consistency } = pathsIn(hash, hashesOfEntries, row.entry.number, sizes)
+      for (const next of [{ checkpoint: last, consistency }, null]) {
+        const request = { hash, row, inclusion, checkpoint, key: signer.key, later: next }
         expect(codesOf(textOf(buildProof(request)))).toEqual([])
       }
     }
@@ -59,12 +79,13 @@ describe('a proof file', () => {
   })
 
   it('is not given where it would fail', () => {
-    const cut = { entryHashes: entryHashes.slice(0, 19) }
-    const forged = { entryHashes: entryHashes.with(9, new Uint8Array(32)) }
-    for (const wrong of [cut, forged, { later: checkpointOf(sm3, 'sm3', sampleLog(sm3, 'sm3', 30, '改'), 30) }]) {
-      expect(() => buildProof(requestOf(7, wrong))).toThrow(
-        expect.objectContaining({ code: 'audit.log_not_of_checkpoint' }),
-      )
+    const cut = requestOf(7, {}, entryHashes.slice(0, 19))
+    const forged = requestOf(7, {}, entryHashes.with(9, new Uint8Array(32)))
+    const otherLater = checkpointOf(sm3, 'sm3', sampleLog(sm3, 'sm3', 30, '改'), 30)
+    const { later: honest } = requestOf(7)
+    const forked = requestOf(7, { later: { checkpoint: otherLater, consistency: honest?.consistency ?? [] } })
+    for (const wrong of [cut, forged, forked]) {
+      expect(() => buildProof(wrong)).toThrow(expect.objectContaining({ code: 'audit.log_not_of_checkpoint' }))
     }
     expect(() => buildProof(requestOf(7, { row: { ...rowAt(7), payload: null } }))).toThrow(
       expect.objectContaining({ code: 'audit.payload_not_there' }),

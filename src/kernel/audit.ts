@@ -7,6 +7,7 @@ export { type CheckpointKey, findCheckpointKey, openCheckpointKey, publicKeyLine
 export { type CheckpointPlace, listCheckpoints, makeCheckpoint } from './audit/checkpoints.ts'
 export { checkpointFileOf } from './audit/checkpoint-files.ts'
 export { compareSizes, inclusionOf, makeProof, verifyProofText } from './audit/proofs.ts'
+export type { KnownRoots } from './audit/tree.ts'
 export { erasePayload } from './audit/erasure.ts'
 export { recordRead } from './audit/reads.ts'
 export { type Queryable, queryableOf } from './audit/queryable.ts'

@@ -5,8 +5,9 @@ import {
   buildProof,
   climb,
   compareCheckpoints,
-  consistencyPath,
+  consistencyRanges,
   hashLeaf,
+  inclusionRanges,
   parsePublicKey,
   type ProofFile,
   type PublicKey,
@@ -21,13 +22,19 @@ import { sm3 } from './hash.ts'
 import { verifyEd25519 } from './key.ts'
 import type { Queryable } from './queryable.ts'
 import { readRows } from './rows.ts'
+import { type KnownRoots, rootsOf } from './tree.ts'
 
 /**
  * The proof of an entry against the first signed head above it, and that the log only grew up to the last one.
  *
  * @errors audit.entry_not_found, audit.not_in_checkpoint, audit.log_not_of_checkpoint, audit.payload_not_there
  */
-export async function makeProof(db: Queryable, zone: string, number: number, key: PublicKey): Promise<ProofFile> {
+export async function makeProof(
+  db: Queryable,
+  { zone, number }: { readonly zone: string; readonly number: number },
+  key: PublicKey,
+  known: KnownRoots,
+): Promise<ProofFile> {
   const [row] = await readRows(db, zone, number - 1, 1)
   if (row?.entry.number !== number) throw new AppError('audit.entry_not_found', 'not_found', { number })
   const checkpoints = await listCheckpoints(db, zone)
@@ -36,17 +43,10 @@ export async function makeProof(db: Queryable, zone: string, number: number, key
   if (checkpoint === undefined || last === undefined) {
     throw new AppError('audit.not_in_checkpoint', 'conflict', { number, size: last?.size ?? 0 })
   }
-  const entryHashes = await listEntryHashes(db, zone, last.size)
-  const later = last === checkpoint ? null : last
-  return buildProof({ hash: sm3, row, entryHashes, checkpoint, key, later })
-}
-
-async function listEntryHashes(db: Queryable, zone: string, size: number): Promise<Uint8Array[]> {
-  const { rows } = await db.query<{ hash: Buffer }>(
-    'select hash from luoshi.audit_entries where zone_id = $1 and number <= $2 order by number',
-    [zone, size],
-  )
-  return rows.map(({ hash }) => hash)
+  const inclusion = await rootsOf(db, zone, inclusionRanges(number - 1, checkpoint.size), known)
+  const consistency = await rootsOf(db, zone, consistencyRanges(checkpoint.size, last.size), known)
+  const later = last === checkpoint ? null : { checkpoint: last, consistency }
+  return buildProof({ hash: sm3, row, inclusion, checkpoint, key, later })
 }
 
 export type InclusionWay = {
@@ -104,9 +104,8 @@ export async function compareSizes(
       if (found === undefined) throw new AppError('audit.checkpoint_not_found', 'not_found', { size })
       return found
     }) as [SignedCheckpoint, SignedCheckpoint]
-  const leaves = (await listEntryHashes(db, zone, newer.size)).map((hash) => hashLeaf(sm3, hash))
-  // A log that has fewer entries than were signed has no path; an empty one proves nothing.
-  const path = leaves.length < older.size ? [] : consistencyPath(sm3, leaves, older.size)
+  // From the entries as they are now, not from what was known before: a rewritten log shall show.
+  const path = await rootsOf(db, zone, consistencyRanges(older.size, newer.size), new Map())
   return { older, newer, path, findings: compareCheckpoints(sm3, older, newer, path) }
 }
 

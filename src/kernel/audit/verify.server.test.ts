@@ -159,7 +159,7 @@ describe('erasing what was written with an entry', () => {
 
 describe('a proof file', () => {
   const proofOf = async (number: number): Promise<string> =>
-    JSON.stringify(await makeProof(log.owner, zone, number, log.place.key.key))
+    JSON.stringify(await makeProof(log.owner, { zone, number }, log.place.key.key, new Map()))
 
   it('holds without any database, also for an entry whose payload was erased', async () => {
     await log.sign()
@@ -169,6 +169,21 @@ describe('a proof file', () => {
     for (const number of [1, 3, 6]) {
       expect(verifyProofText(await proofOf(number), publicKeyLine(log.place.key)).findings).toEqual([])
     }
+  })
+
+  it('of a log of many blocks is made from roots that are known, and is the same', async () => {
+    await log.program.inZone(zone, async (context) => {
+      for (let index = 0; index < 3000; index += 1)
+        context.record({ action: 'tests.written', object: `many ${index}`, payload: {} })
+    })
+    await log.seal()
+    await log.sign()
+    const known = new Map()
+    for (const number of [1, 1024, 1025, 2049, 3005]) {
+      const proof = await makeProof(log.owner, { zone, number }, log.place.key.key, known)
+      expect(verifyProofText(JSON.stringify(proof), publicKeyLine(log.place.key)).findings).toEqual([])
+    }
+    expect(known.size).toBeGreaterThan(0)
   })
 
   it('is not given for an entry above the last signed head, nor for one that does not exist', async () => {

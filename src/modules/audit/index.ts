@@ -1,5 +1,5 @@
 /** The door of the audit slice: what other slices and the programs may call. */
-import type { CheckpointPlace } from '#kernel/audit'
+import type { CheckpointPlace, KnownRoots } from '#kernel/audit'
 import { type HttpServer, implement } from '#kernel/http'
 import { listListeners, replayListener, retryFailure } from './listening.ts'
 import { compareCheckpoints, getInclusion, getProof, listCheckpoints } from './proofs.ts'
@@ -16,13 +16,14 @@ export type LogWorkers = {
 }
 
 export function registerAudit(server: HttpServer, { checkpoints, listeners, signNow }: LogWorkers): void {
+  const known: KnownRoots = new Map()
   implement(server, auditApi, {
     getStatus: (context, params, _body, exchange) => getStatus(context, params, checkpoints, exchange),
     getNames,
     listEntries,
     getEntry,
-    getInclusion: (context, params) => getInclusion(context, params, checkpoints),
-    getProof: (context, params) => getProof(context, params, checkpoints),
+    getInclusion: (context, params) => getInclusion(context, params, checkpoints, known),
+    getProof: (context, params) => getProof(context, params, checkpoints, known),
     listCheckpoints,
     compareCheckpoints: (context, params, _body, exchange) => compareCheckpoints(context, params, exchange),
     signCheckpoint: async (_context, { zone }) => ({ note: await signNow(zone) }),

@@ -5,6 +5,7 @@ import {
   type CheckpointPlace,
   compareSizes,
   inclusionOf,
+  type KnownRoots,
   makeProof,
   queryableOf,
   recordRead,
@@ -21,22 +22,24 @@ type OfEntry = InZone & { readonly number: number }
 /** @errors audit.entry_not_found, audit.not_in_checkpoint, audit.log_not_of_checkpoint, audit.payload_not_there */
 export async function getInclusion(
   context: Context,
-  { zone, number }: OfEntry,
+  entry: OfEntry,
   { key }: CheckpointPlace,
+  known: KnownRoots,
 ): Promise<Inclusion> {
-  return inclusionOf(await makeProof(queryableOf(context.db()), zone, number, key.key))
+  return inclusionOf(await makeProof(queryableOf(context.db()), entry, key.key, known))
 }
 
 /** The proof file; it holds what was written with the entry. */
 export async function getProof(
   context: Context,
-  { zone, number }: OfEntry,
+  entry: OfEntry,
   { key }: CheckpointPlace,
+  known: KnownRoots,
 ): Promise<FileReply> {
-  const proof = await makeProof(queryableOf(context.db()), zone, number, key.key)
-  await recordRead(context, 'log.proofs', `log.entry/${number}`)
+  const proof = await makeProof(queryableOf(context.db()), entry, key.key, known)
+  await recordRead(context, 'log.proofs', `log.entry/${entry.number}`)
   const bytes = new TextEncoder().encode(`${JSON.stringify(proof, null, 2)}\n`)
-  return { name: `${zone}-${number}.proof.json`, mediaType: 'application/json; charset=utf-8', bytes }
+  return { name: `${entry.zone}-${entry.number}.proof.json`, mediaType: 'application/json; charset=utf-8', bytes }
 }
 
 export async function listCheckpoints(context: Context, { zone }: InZone): Promise<{ checkpoints: CheckpointRow[] }> {
