@@ -56,7 +56,7 @@ async function firstVisit(): Promise<void> {
 const long = await serveLongDocument(url, 10_000)
 async function longVisit(): Promise<void> {
   const context = await browser.newContext()
-  await context.route('**/document', (route) => route.continue({ url: long.url }))
+  await context.route('**/api/**/document', (route) => route.continue({ url: long.url }))
   await openDocument(context, url)
   await context.close()
 }

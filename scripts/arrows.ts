@@ -73,7 +73,7 @@ function overridesOfSlice(slice: Slice): Override[] {
       null,
       says(slice.name),
     ),
-    override(`${folder}/schema.ts`, [...pure, ...schemas], ['zod'], says(`${slice.name}/schema`)),
+    override(`${folder}/*schema.ts`, [...pure, ...schemas], ['zod'], says(`${slice.name}/schema`)),
     override(
       `${folder}/web/**`,
       [...pure, '#web/*', ...slice.may.flatMap(browserDoors), `#modules/${slice.name}/schema`],

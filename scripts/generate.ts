@@ -20,7 +20,7 @@ function withPart(text: string, name: string, content: string): string {
 }
 
 const wanted = new Map<string, string>(Object.entries(generatedFiles()))
-for (const { file, name, content } of generatedParts(root)) {
+for (const { file, name, content } of await generatedParts(root)) {
   wanted.set(file, withPart(wanted.get(file) ?? readText(path.join(root, file)), name, content))
 }
 

@@ -4,6 +4,8 @@ import { listPackageFolders, loadPackageFolder } from '#modules/plans'
 import { coveragePage, jsonSchemas, planFormatPage } from '#plan'
 import { errorsPage } from './errors-page.ts'
 import { arrowDiagram, linterConfiguration } from './arrows.ts'
+import { loadContracts } from './contracts.ts'
+import { rightsPage } from './rights-page.ts'
 
 type Part = { readonly file: string; readonly name: string; readonly content: string }
 
@@ -18,11 +20,12 @@ export function generatedFiles(): Record<string, string> {
 }
 
 /** Marked parts of files that people write. */
-export function generatedParts(root: string): Part[] {
+export async function generatedParts(root: string): Promise<Part[]> {
   return [
     { file: 'ARCHITECTURE.md', name: 'arrows', content: `\`\`\`\n${arrowDiagram()}\n\`\`\`` },
     { file: 'docs/plan-format.md', name: 'format', content: planFormatPage() },
     { file: 'docs/errors.md', name: 'errors', content: errorsPage() },
+    { file: 'docs/rights.md', name: 'rights', content: rightsPage(await loadContracts()) },
     { file: 'docs/coverage.md', name: 'coverage', content: coverageOf(path.join(root, 'plans')) },
   ]
 }

@@ -39,5 +39,5 @@ const list2 = [...entries, `{ name: '${name}', may: [] }`].map((entry) => `  ${e
 writeFileSync(list, `${before.slice(0, start)}\n${list2}${before.slice(end)}`)
 
 process.stdout.write(
-  `src/modules/${name}\nNext: name the slices it may call in src/modules.ts, run "npm run generate", and register it in src/cli/serve.ts.\n`,
+  `src/modules/${name}\nNext: name the slices it may call in src/modules.ts, run "npm run generate", and register it in src/cli/build-server.ts.\n`,
 )

@@ -22,7 +22,7 @@ export const rooms: readonly Room[] = [
   { folder: 'draft', door: '#draft', may: ['base', 'reader', 'plan'], pure: true, packages: ['yaml', 'zod'] },
   { folder: 'messages', door: '#messages', may: ['base'], pure: true, packages: [] },
   { folder: 'kernel', door: '#kernel/*', may: ['base', 'reader', 'audit', 'messages'], pure: false },
-  { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'draft', 'kernel'], pure: false },
+  { folder: 'modules', door: '#modules/*', may: ['base', 'plan', 'draft', 'messages', 'kernel'], pure: false },
   { folder: 'web', door: '#web/*', may: ['base', 'modules'], pure: false },
   { folder: 'cli', door: '', may: ['base', 'reader', 'plan', 'messages', 'kernel', 'modules'], pure: false },
 ]
@@ -36,5 +36,8 @@ export const slices: readonly Slice[] = [
   { name: 'plans', may: ['offices'] },
   { name: 'files', may: [] },
   { name: 'drafts', may: ['offices', 'plans', 'files'] },
-  { name: 'setup', may: ['offices', 'people', 'plans', 'drafts'] },
+  { name: 'ledger', may: ['offices', 'people', 'plans', 'files'] },
+  { name: 'workbench', may: ['offices', 'people', 'ledger'] },
+  { name: 'setup', may: ['offices', 'people', 'plans', 'drafts', 'ledger'] },
+  { name: 'audit', may: ['offices', 'people'] },
 ]

@@ -3,6 +3,7 @@ export {
   type Checkpoint,
   type CheckpointSignature,
   type CheckpointTrust,
+  findingsOfSignatures,
   formatCheckpoint,
   signCheckpoint,
   type SignedCheckpoint,
@@ -27,6 +28,7 @@ export { buildProof, type ProofRequest } from './proof-build.ts'
 export { type ProofTrust, verifyProof } from './proof-check.ts'
 export { ProofFile, readProof } from './proof-file.ts'
 export { type LogHead, sealEntries, startLog } from './seal.ts'
+export { climb } from './tree-checks.ts'
 export { consistencyPath } from './tree-paths.ts'
 export {
   finishVerification,

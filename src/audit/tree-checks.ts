@@ -11,17 +11,29 @@ export type Inclusion = {
   readonly path: readonly Uint8Array[]
 }
 
+/** One step from a leaf towards the root: the other half, where it stands, and what both together hash to. */
+export type Step = { readonly side: 'left' | 'right'; readonly sibling: Uint8Array; readonly node: Uint8Array }
+
 /** Whether the leaf stands at its index in the tree. */
-export function checkInclusion(hash: Hash, tree: TreeHead, { leafHash, leafIndex, path }: Inclusion): boolean {
-  if (!isSize(leafIndex) || !isSize(tree.size) || leafIndex >= tree.size) return false
-  let walk: Walk = { node: leafIndex, last: tree.size - 1 }
-  let root = leafHash
+export function checkInclusion(hash: Hash, tree: TreeHead, inclusion: Inclusion): boolean {
+  const steps = climb(hash, tree.size, inclusion)
+  return steps !== null && equalBytes(steps.at(-1)?.node ?? inclusion.leafHash, tree.root)
+}
+
+/** The steps from a leaf to the root of a tree of a size, lowest first; null where no such tree has such a path. */
+export function climb(hash: Hash, size: number, { leafHash, leafIndex, path }: Inclusion): Step[] | null {
+  if (!isSize(leafIndex) || !isSize(size) || leafIndex >= size) return null
+  let walk: Walk = { node: leafIndex, last: size - 1 }
+  let node = leafHash
+  const steps: Step[] = []
   for (const sibling of path) {
-    if (walk.last === 0) return false
-    root = joinsFromLeft(walk) ? hashNode(hash, sibling, root) : hashNode(hash, root, sibling)
+    if (walk.last === 0) return null
+    const side = joinsFromLeft(walk) ? 'left' : 'right'
+    node = side === 'left' ? hashNode(hash, sibling, node) : hashNode(hash, node, sibling)
+    steps.push({ side, sibling, node })
     walk = above(walk)
   }
-  return walk.last === 0 && equalBytes(root, tree.root)
+  return walk.last === 0 ? steps : null
 }
 
 /** Whether the older tree is the beginning of the newer one. */

@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#base/errors'
+import { findCheckpointKey, publicKeyLine } from '#kernel/audit'
 import { type Config, readConfig } from '#kernel/config'
 import { readMigrations } from '#kernel/migrate'
 import { openClient } from '#kernel/database'
 import { describeHome, getEngine } from '#kernel/postgres'
 import { type Language, sentenceOf } from '#messages'
 import { type Command, json, readArguments } from './command.ts'
+import { wordsIn } from './words.ts'
 
 type Fact = { readonly name: string; readonly value: string; readonly ok: boolean }
 
@@ -18,7 +20,11 @@ export const doctorCommand: Command = {
   async run({ root, args, environment, language }) {
     const { flags } = readArguments(doctorCommand, args, { positionals: 0, options: json })
     const config = readConfig(root, environment)
-    const facts = [...factsOfProgram(config), ...(await factsOfDatabase(config, language))]
+    const facts = [
+      ...factsOfProgram(config),
+      ...(await factsOfDatabase(config, language)),
+      ...factsOfLog(config, language),
+    ]
     if (flags.json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`)
     else for (const { name, value, ok } of facts) process.stdout.write(`${ok ? '✔' : '✘'} ${name}　${value}\n`)
     return facts.every((fact) => fact.ok) ? 0 : 1
@@ -33,6 +39,15 @@ function factsOfProgram(config: Config): Fact[] {
     fact('模式 mode', config.mode === 'demonstration' ? '演示 demonstration' : '正式 production'),
     fact('网页 pages', pages ? 'dist/web' : '未构建，npm start 会构建 / not built yet', pages),
     fact('迁移 migrations', `${readMigrations(path.join(config.root, 'migrations')).length} 个`),
+  ]
+}
+
+function factsOfLog({ keyFolder, checkpointFolder }: Config, language: Language): Fact[] {
+  const words = wordsIn[language]
+  const key = findCheckpointKey(keyFolder)
+  return [
+    fact(words.publicKey, key === null ? words.noKeyYet : publicKeyLine(key)),
+    fact(words.keptIn, checkpointFolder),
   ]
 }
 

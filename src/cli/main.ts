@@ -7,13 +7,16 @@ import { applyCommand } from './apply.ts'
 import { backupVerifyCommand } from './backup-verify.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
+import { checkpointCommand } from './checkpoint.ts'
 import { type Command, exit } from './command.ts'
 import { demoResetCommand } from './demo-reset.ts'
 import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
+import { eraseCommand } from './erase.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { verifyCommand } from './verify.ts'
 
 const commands: readonly Command[] = [
   serveCommand,
@@ -21,6 +24,9 @@ const commands: readonly Command[] = [
   checkCommand,
   diffCommand,
   applyCommand,
+  verifyCommand,
+  checkpointCommand,
+  eraseCommand,
   doctorCommand,
   backupCommand,
   backupVerifyCommand,

@@ -3,27 +3,24 @@ import { once } from 'node:events'
 import { Socket } from 'node:net'
 import path from 'node:path'
 import { AppError } from '#base/errors'
-import { type Face, faces } from '#base/roles'
-import { type Actor, programActor } from '#kernel/actor'
-import { registerApiDescription } from '#kernel/api-page'
+import { faces } from '#base/roles'
+import { programActor } from '#kernel/actor'
 import { type Address, type Config, readConfig } from '#kernel/config'
 import { act, type Program } from '#kernel/context'
-import { createHttpServer, type HttpServer } from '#kernel/http'
-import { registerHealth } from '#kernel/health'
+import type { HttpServer } from '#kernel/http'
 import { type Accounts, openAccounts } from '#kernel/identity'
 import { createLogger, type Logger } from '#kernel/log'
 import { servePages } from '#kernel/pages'
 import { noVirusCheck, clamdVirusCheck } from '#kernel/uploads'
-import { draftsPages, registerDrafts } from '#modules/drafts'
-import { registerFiles } from '#modules/files'
-import { registerOffices } from '#modules/offices'
-import { findActor, installDemonstration, peoplePages, registerPeople } from '#modules/people'
-import { installShippedPlans, plansPages, registerPlans, type ShippedPlan } from '#modules/plans'
-import { openSetupDesk, registerSetup, type SetupDesk, setupPages } from '#modules/setup'
+import { installDemonstration } from '#modules/people'
+import { installShippedPlans, type ShippedPlan } from '#modules/plans'
+import { openSetupDesk, type SetupDesk } from '#modules/setup'
+import { buildServer, type ServerParts } from './build-server.ts'
 import { type Command, readArguments } from './command.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { openProgram } from './open-program.ts'
-import { startWorkers } from './workers.ts'
+import { pageAddresses } from './pages.ts'
+import { startWorkers, type Workers } from './workers.ts'
 import { type Words, wordsIn } from './words.ts'
 
 const portsTried = 20
@@ -58,12 +55,12 @@ async function serveUntil(
   const { connection, logins, lost } = database
   const program = openProgram(config, connection, log)
   const accounts = openAccounts({ url: logins.auth, secret: logins.secretFor('sessions'), https: config.https })
-  const workers = startWorkers(config, program, logins)
+  const workers = startWorkers(config, program, logins, accounts)
   try {
     const loaded = await Promise.race([loadPlans(config, program, accounts), lost])
     if (stop.aborted) return
     const desk = openSetupDesk(program, accounts)
-    const servers = await buildServers(config, program, accounts, desk)
+    const servers = await buildServers(config, program, accounts, workers, desk)
     try {
       const urls = await listenAll(servers, config)
       announce([
@@ -96,34 +93,17 @@ async function buildServers(
   config: Config,
   program: Program,
   accounts: Accounts,
+  workers: Workers,
   desk: SetupDesk,
 ): Promise<HttpServer[]> {
   const wanted = faces.filter((face) => face === 'staff' || config.faces[face] !== null)
-  return Promise.all(wanted.map((face) => buildServer(config, program, accounts, desk, face)))
+  return Promise.all(wanted.map((face) => serverOf(config, { program, accounts, workers, desk, face })))
 }
 
-async function buildServer(
-  config: Config,
-  program: Program,
-  accounts: Accounts,
-  desk: SetupDesk,
-  face: Face,
-): Promise<HttpServer> {
-  const identify = (request: { headers: object }): Promise<Actor> =>
-    findActor(program, accounts, new Headers(request.headers as Record<string, string>))
-  const server = await createHttpServer({ program, face, identify })
-  registerHealth(server)
-  registerOffices(server)
-  registerPeople(server, accounts)
-  registerPlans(server)
-  const virusCheck =
-    config.clamd === null ? noVirusCheck : clamdVirusCheck({ ...config.clamd, timeoutSeconds: virusCheckSeconds })
-  registerFiles(server, virusCheck)
-  registerDrafts(server, virusCheck)
-  registerSetup(server, accounts, desk)
-  registerApiDescription(server)
-  const pages = [plansPages, peoplePages, draftsPages, setupPages].flatMap((addresses) => Object.values(addresses))
-  await servePages(server, path.join(config.root, 'dist', 'web'), pages)
+async function serverOf({ clamd, root }: Config, parts: Omit<ServerParts, 'virusCheck'>): Promise<HttpServer> {
+  const virusCheck = clamd === null ? noVirusCheck : clamdVirusCheck({ ...clamd, timeoutSeconds: virusCheckSeconds })
+  const server = await buildServer({ ...parts, virusCheck })
+  await servePages(server, path.join(root, 'dist', 'web'), pageAddresses)
   return server
 }
 

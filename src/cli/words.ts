@@ -43,6 +43,15 @@ const zhCN = {
   reading: { title: '标题', number: '文号', issuer: '发文机关', date: '成文日期' },
   found: (clauses: number, targets: number, responsibilities: number, deadlines: number, refused: number) =>
     `条款 ${clauses}，目标 ${targets}，责任 ${responsibilities}，时限 ${deadlines}，未采纳的数 ${refused}`,
+  logVerdict: (findings: number) => (findings === 0 ? '日志完整' : `日志有 ${findings} 处对不上`),
+  logCompared: (entries: number, inside: number, outside: number, milliseconds: number) =>
+    `${entries} 条，检查点：库内 ${inside} 个、库外 ${outside} 个，用时 ${(milliseconds / 1000).toFixed(1)} 秒`,
+  proofHolds: (zone: string, number: number) => `证明成立：${zone} 第 ${number} 条`,
+  nothingNew: '上一个检查点之后没有新的日志',
+  publicKey: '签名公钥',
+  keptIn: '检查点放在',
+  noKeyYet: '还没有，第一次启动时生成',
+  erased: (zone: string, number: number) => `已依法删除 ${zone} 第 ${number} 条的附带内容，并记入日志`,
 }
 
 const en: typeof zhCN = {
@@ -84,6 +93,15 @@ const en: typeof zhCN = {
   reading: { title: 'title', number: 'number', issuer: 'issuer', date: 'date' },
   found: (clauses, targets, responsibilities, deadlines, refused) =>
     `clauses ${clauses}, targets ${targets}, responsibilities ${responsibilities}, deadlines ${deadlines}, numbers refused ${refused}`,
+  logVerdict: (findings) => (findings === 0 ? 'The log is whole' : `The log has ${findings} findings`),
+  logCompared: (entries, inside, outside, milliseconds) =>
+    ` ${entries} entries, checkpoints: ${inside} in the database, ${outside} outside, ${(milliseconds / 1000).toFixed(1)} s`,
+  proofHolds: (zone, number) => `The proof holds: ${zone}, entry ${number}`,
+  nothingNew: 'nothing new since the last checkpoint',
+  publicKey: 'public key',
+  keptIn: 'checkpoints in',
+  noKeyYet: 'none yet; made at the first start',
+  erased: (zone, number) => `The payload of ${zone}, entry ${number}, is erased, and the log says so`,
 }
 
 export type Words = typeof zhCN

@@ -10,3 +10,10 @@ const civilOffsetMilliseconds = 8 * 3_600_000
 export function civilDay(instant: Date): string {
   return new Date(instant.getTime() + civilOffsetMilliseconds).toISOString().slice(0, 10)
 }
+
+/** @shape YYYY-MM-DD */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}

@@ -3,7 +3,7 @@
  * and what it records is written in the same transaction.
  */
 import type { Actor } from './actor.ts'
-import { type Entry, writeEntries } from './audit/entries.ts'
+import { type Entry, statementOf } from './audit/entries.ts'
 import { civilDay } from './clock.ts'
 import type { Mode } from './config.ts'
 import type { Connection, Database } from './database.ts'
@@ -46,10 +46,10 @@ export function act<Result>(
   log: Logger = program.log,
 ): Promise<Result> {
   const now = program.clock()
+  const entries: Entry[] = []
   const undos: (() => Promise<void>)[] = []
-  const done = program.connection.run(actor, async (db) => {
-    const entries: Entry[] = []
-    const context: Context = {
+  const workIn = (db: Database<unknown>): Promise<Result> =>
+    work({
       actor,
       now,
       today: program.demonstrationDay ?? civilDay(now),
@@ -58,12 +58,8 @@ export function act<Result>(
       db: <Tables>() => db as Database<Tables>,
       record: (entry) => void entries.push(entry),
       onRollback: (undo) => void undos.unshift(undo),
-    }
-    const result = await work(context)
-    // Last of all, so that the entries of two transactions stand in the order in which these were committed.
-    if (entries.length > 0) await writeEntries(db, actor, entries)
-    return result
-  })
+    })
+  const done = program.connection.run(actor, workIn, () => (entries.length === 0 ? [] : [statementOf(actor, entries)]))
   return done.catch(async (error: unknown) => {
     for (const undo of undos) await undo().catch((cause: unknown) => log.error({ err: cause }, 'could not be undone'))
     throw error

@@ -15,26 +15,36 @@ const lookEveryMs = 60_000
 
 export function startDaily(program: Program, tasks: readonly DailyTask[]): Daily {
   let running: Promise<void> = Promise.resolve()
+  let stopped = false
   const look = (): void => {
     running = running
-      .then(() => runAll(program, tasks))
-      .catch((error: unknown) => {
-        program.log.error({ err: error }, 'a daily task failed; it is tried again')
-      })
+      .then(() => runDue(program, tasks, () => stopped))
+      .catch((error: unknown) => program.log.error({ err: error }, 'the daily tasks could not be begun'))
   }
   look()
   const timer = setInterval(look, lookEveryMs)
   return {
     async stop() {
+      stopped = true
       clearInterval(timer)
       await running
     },
   }
 }
 
-async function runAll(program: Program, tasks: readonly DailyTask[]): Promise<void> {
+/** Runs every task that no process has run today. A task that fails holds up no other, and is tried again. */
+export async function runDue(
+  program: Program,
+  tasks: readonly DailyTask[],
+  isStopped: () => boolean = () => false,
+): Promise<void> {
   for (const zone of await program.zones()) {
-    for (const task of tasks) await act(program, programActor(zone), (context) => runOnce(context, task))
+    for (const task of tasks) {
+      if (isStopped()) return
+      await act(program, programActor(zone), (context) => runOnce(context, task)).catch((error: unknown) =>
+        program.log.error({ err: error, zone, task: task.name }, 'a daily task failed; it is tried again'),
+      )
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { AppError } from '#base/errors'
-import type { Actor } from './actor.ts'
+import { type Actor, officesSetting } from './actor.ts'
 
 const dateOid = 1082
 const connectWaitMs = 10_000
@@ -21,23 +21,33 @@ export type DatabaseUrls = {
   readonly public: string
 }
 
+type Work<Result> = (db: Database<unknown>) => Promise<Result>
+
 export type Connection = {
-  /** All of `work` or nothing of it, with row security told who acts. */
-  run<Result>(actor: Actor, work: (db: Database<unknown>) => Promise<Result>): Promise<Result>
+  /**
+   * All of `work` or nothing of it, with row security told who acts.
+   *
+   * @param atCommit statements that go to the database together with the commit, in one round trip
+   */
+  run<Result>(actor: Actor, work: Work<Result>, atCommit?: () => readonly string[]): Promise<Result>
   /** Rejects where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
-/** @param connectionsMax how many connections this process may hold for each of the two */
+/** @param connectionsMax how many connections this process may hold for people, and for visitors */
 export function connect(urls: DatabaseUrls, connectionsMax = 10): Connection {
-  const app = openPool(urls.app, connectionsMax)
-  const visitors = openPool(urls.public, connectionsMax)
+  const pools = {
+    person: openPool(urls.app, connectionsMax),
+    // Apart, because the program acts while a person's transaction waits for it: signing in is written down in the zone.
+    program: openPool(urls.app, Math.ceil(connectionsMax / 2)),
+    nobody: openPool(urls.public, connectionsMax),
+  }
   return {
-    run: (actor, work) =>
-      (actor.kind === 'nobody' ? visitors : app).connection().execute((db) => transact(db, actor, work)),
-    ping: async () => void (await sql`select 1`.execute(app)),
-    close: async () => void (await Promise.all([app.destroy(), visitors.destroy()])),
+    run: (actor, work, atCommit = () => []) =>
+      pools[actor.kind].connection().execute((db) => transact(db, actor, work, atCommit)),
+    ping: async () => void (await sql`select 1`.execute(pools.person)),
+    close: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.destroy()))),
   }
 }
 
@@ -59,12 +69,14 @@ function openPool(url: string, connectionsMax: number): Database<unknown> {
 async function transact<Result>(
   db: Database<unknown>,
   actor: Actor,
-  work: (db: Database<unknown>) => Promise<Result>,
+  work: Work<Result>,
+  atCommit: () => readonly string[],
 ): Promise<Result> {
-  await sql.raw(beginAs(actor)).execute(db)
   try {
+    await sql.raw(beginAs(actor)).execute(db)
     const result = await work(db)
-    await sql`commit`.execute(db)
+    // COMMIT of a transaction that has failed rolls back and says nothing; the question before it makes it speak.
+    await sql.raw(['select', ...atCommit(), 'commit'].join('; ')).execute(db)
     return result
   } catch (error) {
     // Where the connection is lost there is nothing to roll back, and the cause is what matters.
@@ -78,7 +90,7 @@ async function transact<Result>(
  * pass on (ENGINE schema rule 8).
  */
 function beginAs(actor: Actor): string {
-  const settings = { zone: actor.zone, offices: actor.sees.join(','), person: actor.person ?? '' }
+  const settings = { zone: actor.zone, offices: officesSetting(actor), person: actor.person ?? '' }
   const lines = Object.entries(settings).map(([name, value]) => `set local luoshi.${name} = ${pg.escapeLiteral(value)}`)
   return ['begin', ...lines].join('; ')
 }

@@ -70,6 +70,12 @@ describe('an endpoint', () => {
     expect(reply.json()).toMatchObject({ code: 'http.invalid_request', params: { places: ['id'] } })
   })
 
+  it('takes no text that no database can keep', async () => {
+    const server = await serverWith((id) => ({ id }))
+    const reply = await server.routes.inject('/api/v1/things/a%00')
+    expect([reply.statusCode, reply.json().params]).toEqual([400, { places: ['id'] }])
+  })
+
   it('says a refusal in Chinese first and in English when asked', async () => {
     const server = await serverWith(() => {
       throw new AppError('plans.not_found', 'not_found', { plan: '甲' })

@@ -1,6 +1,8 @@
 /** What an act is called where the log is shown: by its code, in two languages. A test compares them with the acts of the program. */
 export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
-  'log.payload_erased': { 'zh-CN': '依法删除载荷', en: 'lawfully erased a payload' },
+  'log.payload_erased': { 'zh-CN': '依法删除附带内容', en: 'lawfully erased what was written' },
+  'log.replayed': { 'zh-CN': '让订阅从头再听', en: 'had a listener hear the log again' },
+  'log.retried': { 'zh-CN': '重试搁置的日志', en: 'retried an entry set aside' },
   'identity.signed_in': { 'zh-CN': '登录', en: 'signed in' },
   'identity.password_changed': { 'zh-CN': '修改密码', en: 'changed the password' },
   'identity.second_factor_set': { 'zh-CN': '启用动态口令', en: 'set up the second factor' },
@@ -12,6 +14,10 @@ export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly 
   'people.activation_reissued': { 'zh-CN': '重发启用码', en: 'reissued an activation code' },
   'people.seat_granted': { 'zh-CN': '分配岗位', en: 'granted a seat' },
   'people.seat_ended': { 'zh-CN': '收回岗位', en: 'ended a seat' },
+  'people.telephone_changed': { 'zh-CN': '更新电话', en: 'changed a telephone' },
+  'people.post_added': { 'zh-CN': '增设职务', en: 'added a post' },
+  'people.appointed': { 'zh-CN': '任职', en: 'appointed somebody to a post' },
+  'people.overseer_set': { 'zh-CN': '确定分管领导', en: 'set who answers for an office' },
   'people.delegated': { 'zh-CN': '委托', en: 'delegated' },
   'people.delegation_ended': { 'zh-CN': '结束委托', en: 'ended a delegation' },
   'plans.activated': { 'zh-CN': '启用方案', en: 'put a plan in force' },
@@ -20,4 +26,10 @@ export const acts: Readonly<Record<string, { readonly 'zh-CN': string; readonly 
   'drafts.decided': { 'zh-CN': '核对导入内容', en: 'decided about a draft' },
   'drafts.ended': { 'zh-CN': '结束导入', en: 'ended a draft' },
   'settings.changed': { 'zh-CN': '修改设置', en: 'changed a setting' },
+  'ledger.note_saved': { 'zh-CN': '保存进展', en: 'saved a progress note' },
+  'ledger.items_allotted': { 'zh-CN': '分配拆分单位的任务', en: 'allotted items of a unit that was split' },
+  'ledger.instruction_given': { 'zh-CN': '批示', en: 'gave an instruction' },
+  'ledger.instruction_confirmed': { 'zh-CN': '确认代录的批示', en: 'confirmed an instruction entered for him' },
+  'ledger.instruction_objected': { 'zh-CN': '对代录的批示提出异议', en: 'objected to an instruction entered for him' },
+  'ledger.instruction_replied': { 'zh-CN': '回复批示', en: 'replied to an instruction' },
 }

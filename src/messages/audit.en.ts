@@ -138,4 +138,53 @@ export const auditEn: Readonly<Record<string, Sentence>> = {
     title: 'The log does not agree with the checkpoint of {size} entries, so no proof can be given',
     detail: 'The log was rewritten, or the checkpoint is of another one. Verify the whole log first.',
   },
+  'audit.unsealed': {
+    title: '{count} entries wait to be sealed, the oldest for {seconds} seconds',
+    detail: 'Sealing takes less than a second. See whether the program runs, and whether a transaction stays open.',
+  },
+  'audit.entry_not_found': {
+    title: 'There is no entry {number}',
+    detail: 'Check the number; an entry gets its own about a second after it was written.',
+  },
+  'audit.checkpoint_not_found': {
+    title: 'There is no checkpoint of {size} entries',
+    detail: 'Choose two from the list of checkpoints.',
+  },
+  'audit.checkpoint_refused': {
+    title: 'Nothing was signed: the log of {zone} does not go on from the last checkpoint outside',
+    detail:
+      'Outside it is signed up to {last}; the database has {size}. Most likely an old backup was restored. Run luoshi verify first, and leave the file outside as it is.',
+  },
+  'audit.no_key': {
+    title: 'There is no public key, or it is malformed',
+    detail:
+      'It is one line, “name+id+base64”; luoshi doctor and the page of the log show it. Give the line, or a file that holds it, with --key.',
+  },
+  'audit.no_proof_file': { title: 'There is no such file: {file}', detail: 'Check where the proof file is.' },
+  'audit.no_checkpoint_folder': {
+    title: 'There is no such folder: {folder}',
+    detail: 'Name the folder with the files of checkpoints.',
+  },
+  'audit.zone_unknown': { title: 'The database has no log of {zone}', detail: 'It has: {zones}.' },
+  'audit.erasure_malformed': {
+    title: 'Nothing was done: the number or the reason is missing',
+    detail: 'Say which entry and on what ground, for example the number of a decision. Usage: luoshi {usage}',
+  },
+  'audit.erasure_kept': {
+    title: 'Entry {number} records an erasure and stays',
+    detail: 'The reason stands nowhere else: without it nobody could tell a lawful erasure from another.',
+  },
+  'audit.already_erased': {
+    title: 'The payload of entry {number} is erased already',
+    detail: 'Nothing is left to do.',
+  },
+  'audit.too_long_here': {
+    title: 'The log has {entries} entries, too many to verify on this page',
+    detail: 'See the result of the daily verification, or ask the operator to run luoshi verify.',
+  },
+  'audit.listener_unknown': { title: 'There is no listener {listener}', detail: 'Reload and look again.' },
+  'audit.failure_not_found': {
+    title: 'Entry {number} is not set aside',
+    detail: 'It may have been done meanwhile. Reload and look again.',
+  },
 }

@@ -130,4 +130,37 @@ export const auditZhCN: Readonly<Record<string, Sentence>> = {
     title: '日志与 {size} 条的检查点不符，出不了证明',
     detail: '日志被改写过，或检查点是另一份日志的。请先核验整个日志。',
   },
+  'audit.unsealed': {
+    title: '有 {count} 条日志等待封存，最久的等了 {seconds} 秒',
+    detail: '正常在一秒之内封存。请看程序是否在运行，数据库是否有长时间不结束的操作。',
+  },
+  'audit.entry_not_found': { title: '没有第 {number} 条日志', detail: '请核对编号；刚写入的条目约一秒后才有编号。' },
+  'audit.checkpoint_not_found': { title: '没有 {size} 条时的检查点', detail: '请从检查点列表里选两个。' },
+  'audit.checkpoint_refused': {
+    title: '没有签检查点：{zone} 的日志接不上库外的上一个检查点',
+    detail:
+      '库外签到第 {last} 条，数据库里有 {size} 条。多半是恢复了旧备份。请先运行 luoshi verify，查明原因；库外的文件不要改动。',
+  },
+  'audit.no_key': {
+    title: '没有给出公钥，或写法不对',
+    detail: '公钥是一行“名称+编号+base64”，luoshi doctor 和日志页面上都有。请用 --key 给出这一行或存有它的文件。',
+  },
+  'audit.no_proof_file': { title: '没有这个文件：{file}', detail: '请核对证明文件的位置。' },
+  'audit.no_checkpoint_folder': { title: '没有这个文件夹：{folder}', detail: '请给出存放检查点文件的文件夹。' },
+  'audit.zone_unknown': { title: '数据库里没有 {zone} 的日志', detail: '现有：{zones}。' },
+  'audit.erasure_malformed': {
+    title: '没有执行：缺少编号或理由',
+    detail: '请写明条目编号和依据，例如写上文号。用法：luoshi {usage}',
+  },
+  'audit.erasure_kept': {
+    title: '第 {number} 条是删除记录，不能再删',
+    detail: '删除的理由只写在这里，删了就分不清合法与否。',
+  },
+  'audit.already_erased': { title: '第 {number} 条的附带内容已经删除', detail: '不需要再做什么。' },
+  'audit.too_long_here': {
+    title: '日志有 {entries} 条，在页面上核验太久',
+    detail: '请看每天自动核验的结果，或请运维人员运行 luoshi verify。',
+  },
+  'audit.listener_unknown': { title: '没有 {listener} 这个订阅', detail: '请刷新后再看。' },
+  'audit.failure_not_found': { title: '第 {number} 条没有搁置', detail: '可能已经办好。请刷新后再看。' },
 }

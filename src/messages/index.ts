@@ -9,6 +9,8 @@ import { backupEn } from './backup.en.ts'
 import { backupZhCN } from './backup.zh-CN.ts'
 import { databaseEn } from './database.en.ts'
 import { databaseZhCN } from './database.zh-CN.ts'
+import { directoryEn } from './directory.en.ts'
+import { directoryZhCN } from './directory.zh-CN.ts'
 import { draftEn } from './draft.en.ts'
 import { draftZhCN } from './draft.zh-CN.ts'
 import { draftsEn } from './drafts.en.ts'
@@ -17,6 +19,8 @@ import { en } from './errors.en.ts'
 import { zhCN } from './errors.zh-CN.ts'
 import { filesEn } from './files.en.ts'
 import { filesZhCN } from './files.zh-CN.ts'
+import { ledgerEn } from './ledger.en.ts'
+import { ledgerZhCN } from './ledger.zh-CN.ts'
 import { planEn } from './plan.en.ts'
 import { planZhCN } from './plan.zh-CN.ts'
 import { readerEn } from './reader.en.ts'
@@ -36,10 +40,12 @@ const areas: readonly Readonly<Record<Language, Catalogue>>[] = [
   { 'zh-CN': auditZhCN, en: auditEn },
   { 'zh-CN': backupZhCN, en: backupEn },
   { 'zh-CN': databaseZhCN, en: databaseEn },
+  { 'zh-CN': directoryZhCN, en: directoryEn },
   { 'zh-CN': draftZhCN, en: draftEn },
   { 'zh-CN': draftsZhCN, en: draftsEn },
   { 'zh-CN': zhCN, en },
   { 'zh-CN': filesZhCN, en: filesEn },
+  { 'zh-CN': ledgerZhCN, en: ledgerEn },
   { 'zh-CN': planZhCN, en: planEn },
   { 'zh-CN': readerZhCN, en: readerEn },
 ]

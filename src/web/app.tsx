@@ -10,8 +10,11 @@ import { Shell } from './shell.tsx'
 
 const drafts = () => import('#modules/drafts/web')
 const people = () => import('#modules/people/web')
+const ledger = () => import('#modules/ledger/web')
 const plans = () => import('#modules/plans/web')
 const setup = () => import('#modules/setup/web')
+const workbench = () => import('#modules/workbench/web')
+const audit = () => import('#modules/audit/web')
 
 const router = createBrowserRouter([
   {
@@ -30,6 +33,13 @@ const router = createBrowserRouter([
       { path: '/drafts/:draft', lazy: async () => ({ Component: (await drafts()).DraftPage }) },
       { path: '/drafts/:draft/comparison', lazy: async () => ({ Component: (await drafts()).ComparisonPage }) },
       { path: '/setup', lazy: async () => ({ Component: (await setup()).SetupPage }) },
+      { path: '/ledger', lazy: async () => ({ Component: (await ledger()).LedgerPage }) },
+      { path: '/ledger/:plan/:item', lazy: async () => ({ Component: (await ledger()).ItemPage }) },
+      { path: '/workbench', lazy: async () => ({ Component: (await workbench()).WorkbenchPage }) },
+      { path: '/audit', lazy: async () => ({ Component: (await audit()).AuditPage }) },
+      { path: '/offices', lazy: async () => ({ Component: (await people()).DirectoryPage }) },
+      { path: '/people', lazy: async () => ({ Component: (await people()).PeoplePage }) },
+      { path: '/contacts', lazy: async () => ({ Component: (await people()).ContactsPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },

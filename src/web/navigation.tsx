@@ -16,12 +16,12 @@ export type Destination = {
 const destinations: readonly Destination[] = [
   { place: 'document', path: '/document', key: 'f', roles: null },
   { place: 'plans', path: '/plans', key: 'l', roles: null },
-  { place: 'ledger', path: '/ledger', key: 't', roles: ['leader', 'office', 'unit', 'park', 'auditor'] },
+  { place: 'ledger', path: '/ledger', key: 't', roles: ['leader', 'office', 'unit', 'auditor'] },
   {
     place: 'workbench',
     path: '/workbench',
     key: 'g',
-    roles: ['office', 'unit', 'park', 'enterprise', 'bank', 'expert'],
+    roles: ['leader', 'office', 'unit', 'park', 'enterprise', 'bank', 'expert'],
   },
   { place: 'offices', path: '/offices', key: 'd', roles: ['leader', 'office', 'administrator', 'auditor'] },
   { place: 'people', path: '/people', key: 'r', roles: ['leader', 'office', 'administrator', 'auditor', 'steward'] },

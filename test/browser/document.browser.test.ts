@@ -183,6 +183,7 @@ describe('the bar', () => {
       await open('/document')
       const pageWidth = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
       expect(await pageWidth()).toBeLessThanOrEqual(width)
+      if (width <= phone.width) await page.getByRole('button', { name: '菜单' }).click()
       await page.getByRole('button', { name: 'English' }).click()
       await page.getByText('Needs your attention').waitFor()
       expect(await pageWidth()).toBeLessThanOrEqual(width)
@@ -203,7 +204,9 @@ describe('on a phone', () => {
 describe('when the server is not well', () => {
   it('says what happened, and reads again on demand', async () => {
     let broken = true
-    await page.route('**/document', (route) => (broken ? route.fulfill({ status: 503, body: '{}' }) : route.continue()))
+    await page.route('**/api/**/document', (route) =>
+      broken ? route.fulfill({ status: 503, body: '{}' }) : route.continue(),
+    )
     await page.goto(`${stage.server.url}/document`)
     await page.getByRole('heading', { name: '这一页没有载入成功' }).waitFor()
     broken = false
@@ -213,7 +216,7 @@ describe('when the server is not well', () => {
 
   it('reads again by itself when the server is back', async () => {
     let gone = true
-    await page.route('**/document', (route) => (gone ? route.abort() : route.continue()))
+    await page.route('**/api/**/document', (route) => (gone ? route.abort() : route.continue()))
     await page.goto(`${stage.server.url}/document`)
     await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
     gone = false
@@ -221,7 +224,7 @@ describe('when the server is not well', () => {
   })
 
   it('does not take the sign-in page of a network for a document', async () => {
-    await page.route('**/document', (route) => route.fulfill({ contentType: 'text/html', body: '<html>' }))
+    await page.route('**/api/**/document', (route) => route.fulfill({ contentType: 'text/html', body: '<html>' }))
     await page.goto(`${stage.server.url}/document`)
     await page.getByRole('heading', { name: '现在连不上服务器' }).waitFor()
   })

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { draftsPages } from '#modules/drafts'
-import { peoplePages } from '#modules/people'
-import { plansPages } from '#modules/plans'
-import { setupPages } from '#modules/setup'
+import { pageAddresses } from '../../src/cli/pages.ts'
 
 it('the server knows every address that the browser shows a page at', () => {
   const routes = [...readFileSync('src/web/app.tsx', 'utf8').matchAll(/path: '([^'*]+)'/g)].map(([, path]) => path)
   expect(routes.length).toBeGreaterThan(2)
-  expect(new Set(routes)).toEqual(
-    new Set([draftsPages, peoplePages, plansPages, setupPages].flatMap((pages) => Object.values(pages))),
-  )
+  expect(new Set(routes)).toEqual(new Set(pageAddresses))
 })

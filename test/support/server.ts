@@ -1,11 +1,19 @@
 /** The program itself, without its launcher, on a database of the test's own and a free port. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createDatabase, type TestDatabase } from './database.ts'
 
 export type TestServer = {
   readonly url: string
+  /** What a command line needs to work on the same data. */
+  readonly environment: {
+    readonly DATABASE_URL: string
+    readonly LUOSHI_KEYS: string
+    readonly LUOSHI_CHECKPOINTS: string
+  }
   /** Everything it said so far. */
   output(): string
   stop(): Promise<void>
@@ -19,8 +27,14 @@ const waitSeconds = 60
 /** A running server with the shipped plans applied; `stop` ends it and drops its database. */
 export async function startServer(settings: Settings = {}): Promise<TestServer> {
   const database = await createDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'luoshi-server-'))
+  const environment = {
+    DATABASE_URL: database.url,
+    LUOSHI_KEYS: path.join(folder, 'keys'),
+    LUOSHI_CHECKPOINTS: path.join(folder, 'checkpoints'),
+  }
   const program = spawn(process.execPath, [path.join(root, 'src/cli/main.ts'), 'serve'], {
-    env: { ...process.env, ...settings, DATABASE_URL: database.url, PORT: '0', LUOSHI_LAUNCHER_FD: '' },
+    env: { ...process.env, ...settings, ...environment, PORT: '0', LUOSHI_LAUNCHER_FD: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
@@ -28,7 +42,7 @@ export async function startServer(settings: Settings = {}): Promise<TestServer> 
   const output = (): string => said.join('')
   const stop = (): Promise<void> => end(program, database)
   try {
-    return { url: await addressIn(program, output), output, stop }
+    return { url: await addressIn(program, output), environment, output, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,10 +1,9 @@
 /** Writes what was done into the log, in the transaction in which it is done. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
-import { payloadHash } from '#audit'
+import pg from 'pg'
+import { payloadHash, saltLength } from '#audit'
 import { canonicalJson } from '#base/canonical-json'
 import type { Actor } from '#kernel/actor'
-import type { Database } from '#kernel/database'
 import { sm3 } from './hash.ts'
 
 export type Entry = {
@@ -16,26 +15,27 @@ export type Entry = {
   readonly payload: Readonly<Record<string, unknown>>
 }
 
-const saltBytes = 16
-
-/** One statement, so that a log costs one round trip more than none. The database's clock says when. */
-export async function writeEntries(db: Database<unknown>, actor: Actor, entries: readonly Entry[]): Promise<void> {
+/**
+ * The one statement that writes entries, its values as literals: it goes to the database together with the commit, so a
+ * log costs no round trip. The database says when, and in which order.
+ */
+export function statementOf({ zone, name }: Actor, entries: readonly Entry[]): string {
   const rows = entries.map(({ action, object, payload }) => {
-    const salt = randomBytes(saltBytes)
     const text = canonicalJson(payload)
-    return { id: randomUUID(), action, object, salt, text, hash: Buffer.from(payloadHash(sm3, { salt, text })) }
+    const salt = randomBytes(saltLength)
+    return { id: randomUUID(), action, object, text, salt, hash: payloadHash(sm3, { salt, text }) }
   })
-  const column = <T>(of: (row: (typeof rows)[number]) => T): T[] => rows.map(of)
-  await sql`with given as (
-      select * from unnest(${column((row) => row.id)}::uuid[], ${column((row) => row.action)}::text[],
-        ${column((row) => row.object)}::text[], ${column((row) => row.hash)}::bytea[], ${column((row) => row.salt)}::bytea[],
-        ${column((row) => row.text)}::text[]) with ordinality
-        as row (entry_id, action, object, payload_hash, salt, payload, place)
-    ), kept as (
-      insert into luoshi.audit_payloads (zone_id, entry_id, salt, payload)
-      select ${actor.zone}, entry_id, salt, payload from given
+  const payloads = rows.map(({ id, salt, text }) => tuple([literal(zone), literal(id), bytes(salt), literal(text)]))
+  const pending = rows.map(({ id, action, object, hash }) =>
+    tuple([...[zone, id].map(literal), 'clock_timestamp()', ...[name, action, object].map(literal), bytes(hash)]),
+  )
+  return `with kept as (
+      insert into luoshi.audit_payloads (zone_id, entry_id, salt, payload) values ${payloads.join(', ')}
     )
     insert into luoshi.audit_pending (zone_id, entry_id, recorded_at, actor, action, object, payload_hash)
-    select ${actor.zone}, entry_id, clock_timestamp() + place * interval '1 microsecond', ${actor.name}, action, object, payload_hash
-    from given order by place`.execute(db)
+    values ${pending.join(', ')}`
 }
+
+const literal = (text: string): string => pg.escapeLiteral(text)
+const bytes = (value: Uint8Array): string => `'\\x${Buffer.from(value).toString('hex')}'`
+const tuple = (values: readonly string[]): string => `(${values.join(', ')})`

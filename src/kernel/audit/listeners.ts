@@ -1,14 +1,14 @@
 /**
- * Listeners: the log is also what tells the other parts of the program that something happened. Each listener reads the
- * sealed entries of a zone in order of their numbers, in a transaction that also moves its position: at least once, what
- * it does in the database exactly once, and again from the beginning where its position is put back.
+ * Listeners: the log is also what tells the other parts of the program that something happened. Each listener hears the
+ * sealed entries of a zone that it wants, in order of their numbers, in a transaction that also moves its position: at
+ * least once, what it does in the database exactly once, and again from any number where its position is put back.
  *
  * An entry that it cannot take is set aside with the reason, seen by the administrator and tried again, so that one
  * mistake does not hold up what comes after.
  */
-import { sql } from 'kysely'
 import { programActor } from '#kernel/actor'
 import { act, type Context, type Program } from '#kernel/context'
+import { dropFailure, findDueFailure, lockPosition, movePosition, putFailure } from './positions.ts'
 import type { AuditTables } from './tables.ts'
 
 export type HeardEntry = {
@@ -30,90 +30,126 @@ export type Listener = {
 }
 
 export type Listeners = {
+  readonly names: readonly string[]
   /** Tells everybody what is new in these zones; answers when it is done. */
   tell(zones: readonly string[]): Promise<void>
   stop(): Promise<void>
 }
 
-const batchMax = 200
 const retryTickMs = 5000
-const attemptsMax = 10
-const firstDelaySeconds = 5
 
 export function startListeners(program: Program, listeners: readonly Listener[]): Listeners {
+  const waiting = new Set<string>()
   let running: Promise<void> = Promise.resolve()
+  let stopped = false
+  const tellWaiting = async (): Promise<void> => {
+    for (const zone of waiting) {
+      waiting.delete(zone)
+      for (const listener of listeners) if (!stopped) await catchUp(program, listener, zone, () => stopped)
+    }
+  }
   const tell = (zones: readonly string[]): Promise<void> => {
-    running = running.then(async () => {
-      for (const zone of zones) for (const listener of listeners) await catchUp(program, listener, zone)
-    })
-    running = running.catch((error: unknown) =>
-      program.log.error({ err: error }, 'telling listeners failed; it is tried again'),
-    )
+    for (const zone of zones) waiting.add(zone)
+    running = running
+      .then(tellWaiting)
+      .catch((error: unknown) => program.log.error({ err: error }, 'telling listeners failed; it is tried again'))
     return running
   }
-  const timer = setInterval(() => void program.zones().then(tell, () => undefined), retryTickMs)
+  const tellAll = (): void => void program.zones().then(tell, () => undefined)
+  tellAll()
+  const timer = setInterval(tellAll, retryTickMs)
   return {
+    names: listeners.map(({ name }) => name),
     tell,
     async stop() {
+      stopped = true
       clearInterval(timer)
       await running
     },
   }
 }
 
-async function catchUp(program: Program, listener: Listener, zone: string): Promise<void> {
+/** Tries what was set aside, then what is new, each entry in a transaction of its own. */
+async function catchUp(program: Program, listener: Listener, zone: string, isStopped: () => boolean): Promise<void> {
+  const steps = [retryOne, hearOne]
+  for (const step of steps) {
+    let more = true
+    while (more && !isStopped()) more = await step(program, listener, zone)
+  }
+}
+
+/** Hears the next entry it wants, and passes over the others in one step. False where there was none. */
+async function hearOne(program: Program, listener: Listener, zone: string): Promise<boolean> {
+  const heard: { number: number | null } = { number: null }
+  try {
+    return await act(program, programActor(zone), async (context) => {
+      const last = await lastNumber(context)
+      const position = await lockPosition(context, listener.name)
+      const entry = await findEntry(context, { from: position + 1, actions: listener.actions })
+      heard.number = entry?.number ?? null
+      const reached = entry?.number ?? last
+      if (reached > position) await movePosition(context, listener.name, reached)
+      if (entry !== undefined) await listener.hear(context, entry)
+      return entry !== undefined
+    })
+  } catch (error) {
+    if (heard.number === null) throw error
+    await setAside(program, listener, zone, heard.number, error)
+    return true
+  }
+}
+
+async function setAside(
+  program: Program,
+  { name }: Listener,
+  zone: string,
+  number: number,
+  error: unknown,
+): Promise<void> {
+  program.log.error({ err: error, listener: name, zone, number }, 'a listener failed')
+  await act(program, programActor(zone), async (context) => {
+    // Another process may have told it meanwhile.
+    if ((await lockPosition(context, name)) >= number) return
+    await movePosition(context, name, number)
+    await putFailure(context, name, number, error)
+  })
+}
+
+/** Tries the first entry that was set aside and whose time has come. False where there was none. */
+async function retryOne(program: Program, listener: Listener, zone: string): Promise<boolean> {
   const within = <T>(work: (context: Context) => Promise<T>): Promise<T> => act(program, programActor(zone), work)
-  for (const number of await within((context) => listDueFailures(context, listener)))
-    await retry(program, listener, zone, number)
-  for (;;) {
-    const next = await within((context) => listNext(context, listener))
-    for (const entry of next) await deliver(program, listener, zone, entry)
-    if (next.length < batchMax) return
-  }
-}
-
-async function deliver(program: Program, listener: Listener, zone: string, entry: HeardEntry): Promise<void> {
+  const number = await within((context) => findDueFailure(context, listener.name))
+  if (number === null) return false
   try {
-    await act(program, programActor(zone), async (context) => {
-      if (!(await moveTo(context, listener, entry.number))) return
-      if (listener.actions.includes(entry.action)) await listener.hear(context, entry)
+    await within(async (context) => {
+      if (!(await dropFailure(context, listener.name, number))) return
+      const entry = await findEntry(context, { from: number, actions: listener.actions })
+      if (entry?.number === number) await listener.hear(context, entry)
     })
   } catch (error) {
-    program.log.error({ err: error, listener: listener.name, zone, number: entry.number }, 'a listener failed')
-    await act(program, programActor(zone), async (context) => {
-      if (await moveTo(context, listener, entry.number)) await putFailure(context, listener, entry.number, 1, error)
-    })
+    program.log.error({ err: error, listener: listener.name, zone, number }, 'a listener failed again')
+    await within((context) => putFailure(context, listener.name, number, error))
   }
+  return true
 }
 
-async function retry(program: Program, listener: Listener, zone: string, number: number): Promise<void> {
-  try {
-    await act(program, programActor(zone), async (context) => {
-      const [entry] = await readEntries(context, number - 1, 1)
-      if (!(await dropFailure(context, listener, number)) || entry === undefined) return
-      await listener.hear(context, entry)
-    })
-  } catch (error) {
-    await act(program, programActor(zone), async (context) => {
-      const attempts = await attemptsOf(context, listener, number)
-      await putFailure(context, listener, number, attempts + 1, error)
-    })
-  }
-}
-
-async function listNext(context: Context, { name }: Listener): Promise<HeardEntry[]> {
-  const found = await context
+/** Asked before the entries: what is sealed in between is for the next time. */
+async function lastNumber(context: Context): Promise<number> {
+  const row = await context
     .db<AuditTables>()
-    .selectFrom('listenerPositions')
+    .selectFrom('auditEntries')
     .select('number')
     .where('zoneId', '=', context.actor.zone)
-    .where('listener', '=', name)
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return readEntries(context, Number(found?.number ?? 0), batchMax)
+  return Number(row?.number ?? 0)
 }
 
-async function readEntries(context: Context, after: number, limit: number): Promise<HeardEntry[]> {
-  const rows = await context
+type Wanted = { readonly from: number; readonly actions: readonly string[] }
+
+async function findEntry(context: Context, { from, actions }: Wanted): Promise<HeardEntry | undefined> {
+  const row = await context
     .db<AuditTables>()
     .selectFrom('auditEntries as entry')
     .leftJoin('auditPayloads as payload', (join) =>
@@ -121,81 +157,17 @@ async function readEntries(context: Context, after: number, limit: number): Prom
     )
     .select(['entry.number', 'entry.actor', 'entry.action', 'entry.object', 'payload.payload'])
     .where('entry.zoneId', '=', context.actor.zone)
-    .where('entry.number', '>', String(after))
+    .where('entry.number', '>=', String(from))
+    // No act has an empty name; without one a listener of nothing would be no SQL.
+    .where('entry.action', 'in', [...actions, ''])
     .orderBy('entry.number')
-    .limit(limit)
-    .execute()
-  return rows.map(({ number, payload, ...row }) => ({
-    ...row,
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { number, payload, ...rest } = row
+  return {
+    ...rest,
     number: Number(number),
     payload: payload === null ? null : (JSON.parse(payload) as HeardEntry['payload']),
-  }))
-}
-
-/** False where another process has told it of this entry already. */
-async function moveTo(context: Context, { name }: Listener, number: number): Promise<boolean> {
-  const result = await sql`
-    insert into luoshi.listener_positions as p (zone_id, listener, number, moved_at)
-    values (${context.actor.zone}, ${name}, ${number}, ${context.now})
-    on conflict (zone_id, listener) do update set number = excluded.number, moved_at = excluded.moved_at
-    where p.number = excluded.number - 1`.execute(context.db())
-  return result.numAffectedRows === 1n
-}
-
-async function listDueFailures(context: Context, { name }: Listener): Promise<number[]> {
-  const rows = await context
-    .db<AuditTables>()
-    .selectFrom('listenerFailures')
-    .select('number')
-    .where('zoneId', '=', context.actor.zone)
-    .where('listener', '=', name)
-    .where('attempts', '<', attemptsMax)
-    .where('nextAttemptAt', '<=', context.now)
-    .orderBy('number')
-    .execute()
-  return rows.map(({ number }) => Number(number))
-}
-
-async function attemptsOf(context: Context, { name }: Listener, number: number): Promise<number> {
-  const row = await context
-    .db<AuditTables>()
-    .selectFrom('listenerFailures')
-    .select('attempts')
-    .where('zoneId', '=', context.actor.zone)
-    .where('listener', '=', name)
-    .where('number', '=', String(number))
-    .executeTakeFirst()
-  return row?.attempts ?? 0
-}
-
-async function putFailure(
-  context: Context,
-  { name }: Listener,
-  number: number,
-  attempts: number,
-  error: unknown,
-): Promise<void> {
-  const nextAttemptAt = new Date(context.now.getTime() + 1000 * firstDelaySeconds * 2 ** (attempts - 1))
-  const reason = error instanceof Error ? error.message : String(error)
-  const key = { zoneId: context.actor.zone, listener: name, number: String(number) }
-  await context
-    .db<AuditTables>()
-    .insertInto('listenerFailures')
-    .values({ ...key, attempts, reason, nextAttemptAt })
-    .onConflict((conflict) =>
-      conflict.columns(['zoneId', 'listener', 'number']).doUpdateSet({ attempts, reason, nextAttemptAt }),
-    )
-    .execute()
-}
-
-/** False where another process is at it. */
-async function dropFailure(context: Context, { name }: Listener, number: number): Promise<boolean> {
-  const result = await context
-    .db<AuditTables>()
-    .deleteFrom('listenerFailures')
-    .where('zoneId', '=', context.actor.zone)
-    .where('listener', '=', name)
-    .where('number', '=', String(number))
-    .executeTakeFirst()
-  return result.numDeletedRows === 1n
+  }
 }

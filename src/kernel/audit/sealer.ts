@@ -1,26 +1,25 @@
 /**
  * The sealer: gives the entries of each zone their gap-free numbers, their place in the chain and in the Merkle tree, in
- * the order in which they were committed. One at a time, whoever holds the lock; it connects as the owner, because
- * nobody else may take an entry out of the queue.
+ * the order in which they came to their commit (migrations/0012). One at a time and zone, whoever holds the lock; it
+ * connects as the owner, because nobody else may take an entry out of the queue.
  *
- * The order: an entry is written last in its transaction, so its instant is that of the commit; whoever could have seen
- * another's commit was later than it, and a batch holds everything committed before its snapshot.
+ * The order is that of cause and effect: whoever could have seen another's commit began his own after it, and a batch
+ * holds everything that was committed before its snapshot.
  */
 import pg from 'pg'
-import { type LogHead, rootOfFrontier, sealEntries, startLog, type UnsealedEntry } from '#audit'
+import { type SealedEntry, sealEntries, type UnsealedEntry } from '#audit'
 import type { Logger } from '#kernel/log'
-import { hashAlgorithm, sm3 } from './hash.ts'
+import { sm3 } from './hash.ts'
+import { headOf, insertHead } from './head.ts'
+import { instantText } from './instant.ts'
 
-const lockKey = 4_053_916
+const lockSpace = 4_053_916
+const lockWaitMs = 10_000
 const batchMax = 1000
 const tickMs = 250
-const hashBytes = 32
-/** Written by the database's clock with microseconds, as the frame of an entry wants it. */
-export const instantText = (column: string): string =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 export type Sealer = {
-  /** Seals what is committed now; answers when it is done. */
+  /** Seals whatever was committed before the call, and answers how many entries when it is done. */
   sealNow(): Promise<number>
   stop(): Promise<void>
 }
@@ -28,13 +27,15 @@ export type Sealer = {
 /** @param sealed called with the zones that got new numbers */
 export function startSealer(ownerUrl: string, log: Logger, sealed: (zones: readonly string[]) => void): Sealer {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
-  let running: Promise<number> = Promise.resolve(0)
+  let running: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | null = null
   let stopped = false
   const sealNow = (): Promise<number> => {
-    running = running.catch(() => 0).then(() => sealAll(pool, sealed))
-    return running
+    const next = running.catch(() => undefined).then(() => sealAll(pool, sealed))
+    running = next
+    return next
   }
   const tick = async (): Promise<void> => {
     await sealNow().catch((error: unknown) => log.error({ err: error }, 'sealing failed; it is tried again'))
@@ -46,37 +47,50 @@ export function startSealer(ownerUrl: string, log: Logger, sealed: (zones: reado
     async stop() {
       stopped = true
       if (timer !== null) clearTimeout(timer)
-      await sealNow().catch(() => 0)
+      await sealNow().catch((error: unknown) => log.error({ err: error }, 'the last sealing failed'))
       await pool.end()
     },
   }
 }
 
-/** Seals every zone that has something to seal. @shape how many entries */
+/** Seals every zone; what fails in one does not hold up the others. @shape how many entries */
 async function sealAll(pool: pg.Pool, sealed: (zones: readonly string[]) => void): Promise<number> {
   const { rows } = await pool.query<{ zone: string }>('select distinct zone_id as zone from luoshi.audit_pending')
-  let count = 0
-  const zones: string[] = []
-  for (const { zone } of rows) {
-    const added = await sealZone(pool, zone)
-    if (added > 0) zones.push(zone)
-    count += added
-  }
-  if (zones.length > 0) sealed(zones)
-  return count
+  const results = []
+  for (const { zone } of rows) results.push(await outcomeOf(zone, sealZone(pool, zone)))
+  const grown = results.filter(({ count }) => count > 0)
+  if (grown.length > 0) sealed(grown.map(({ zone }) => zone))
+  const failed = results.find(({ error }) => error !== null)
+  if (failed !== undefined) throw new Error(`the log of ${failed.zone} could not be sealed`, { cause: failed.error })
+  return grown.reduce((sum, { count }) => sum + count, 0)
 }
 
-/** Seals one batch of a zone in one transaction; 0 where nothing waits or another process is at it. */
+type Outcome = { readonly zone: string; readonly count: number; readonly error: unknown }
+
+function outcomeOf(zone: string, work: Promise<number>): Promise<Outcome> {
+  return work.then(
+    (count) => ({ zone, count, error: null }),
+    (error: unknown) => ({ zone, count: 0, error }),
+  )
+}
+
+/** Seals what waits in a zone, batch by batch. @shape how many entries */
 export async function sealZone(pool: pg.Pool, zone: string): Promise<number> {
+  let sum = 0
+  for (;;) {
+    const count = await inTransaction(pool, (client) => sealBatch(client, zone))
+    sum += count
+    if (count < batchMax) return sum
+  }
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const { rows: locks } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
-      lockKey,
-    ])
-    const count = locks[0]?.mine === true ? await sealBatch(client, zone) : 0
+    const result = await work(client)
     await client.query('commit')
-    return count
+    return result
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error
@@ -87,75 +101,41 @@ export async function sealZone(pool: pg.Pool, zone: string): Promise<number> {
 
 type PendingRow = Omit<UnsealedEntry, 'payloadHash'> & { readonly payloadHash: Buffer }
 
+/** Waits for another process that seals the same zone, so that afterwards everything committed before is sealed. */
 async function sealBatch(client: pg.PoolClient, zone: string): Promise<number> {
+  await client.query(`set local lock_timeout = ${lockWaitMs}`)
+  await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [lockSpace, zone])
   const { rows } = await client.query<PendingRow>(
     `select entry_id as "entryId", ${instantText('recorded_at')} as "recordedAt", actor, action, object,
        payload_hash as "payloadHash"
-     from luoshi.audit_pending where zone_id = $1 order by recorded_at, entry_id limit $2`,
+     from luoshi.audit_pending where zone_id = $1 order by place limit $2`,
     [zone, batchMax],
   )
   if (rows.length === 0) return 0
   const { entries, head } = sealEntries(sm3, zone, await headOf(client, zone), rows)
-  const column = <T>(of: (entry: (typeof entries)[number]) => T): T[] => entries.map(of)
-  await client.query(
-    `insert into luoshi.audit_entries (zone_id, number, entry_id, recorded_at, actor, action, object, payload_hash,
-       previous_hash, hash, sealed_at)
-     select $1, e.number, e.entry_id, p.recorded_at, p.actor, p.action, p.object, p.payload_hash, e.previous_hash, e.hash,
-       clock_timestamp()
-     from unnest($2::bigint[], $3::uuid[], $4::bytea[], $5::bytea[]) as e (number, entry_id, previous_hash, hash)
-     join luoshi.audit_pending p on p.zone_id = $1 and p.entry_id = e.entry_id`,
-    [
-      zone,
-      column((entry) => entry.number),
-      column((entry) => entry.entryId),
-      column((entry) => Buffer.from(entry.previousHash)),
-      column((entry) => Buffer.from(entry.hash)),
-    ],
-  )
-  await client.query('delete from luoshi.audit_pending where zone_id = $1 and entry_id = any($2::uuid[])', [
-    zone,
-    column((entry) => entry.entryId),
-  ])
-  await client.query(
-    `insert into luoshi.audit_heads (zone_id, size, hash, edge, root, sealed_at)
-     values ($1, $2, $3, $4, $5, clock_timestamp())`,
-    [
-      zone,
-      head.frontier.size,
-      Buffer.from(head.hash),
-      Buffer.concat(head.frontier.hashes),
-      Buffer.from(rootOfFrontier(sm3, head.frontier)),
-    ],
-  )
+  await moveToChain(client, zone, entries)
+  await insertHead(client, zone, head)
   return entries.length
 }
 
-type HeadRow = { readonly size: string; readonly hash: Buffer; readonly edge: Buffer }
-type Queryable = Pick<pg.Pool, 'query'>
-
-/** The head after the last sealing; the beginning where nothing was sealed. */
-export async function headOf(client: Queryable, zone: string): Promise<LogHead> {
-  const { rows } = await client.query<HeadRow>(
-    'select size, hash, edge from luoshi.audit_heads where zone_id = $1 order by size desc limit 1',
-    [zone],
+async function moveToChain(client: pg.PoolClient, zone: string, entries: readonly SealedEntry[]): Promise<void> {
+  const column = <T>(of: (entry: SealedEntry) => T): T[] => entries.map(of)
+  await client.query(
+    `with moved as (
+       delete from luoshi.audit_pending where zone_id = $1 and entry_id = any($3::uuid[]) returning *
+     )
+     insert into luoshi.audit_entries (zone_id, number, entry_id, recorded_at, actor, action, object, payload_hash,
+       previous_hash, hash, sealed_at)
+     select $1, e.number, e.entry_id, m.recorded_at, m.actor, m.action, m.object, m.payload_hash, e.previous_hash, e.hash,
+       clock_timestamp()
+     from unnest($2::bigint[], $3::uuid[], $4::bytea[], $5::bytea[]) as e (number, entry_id, previous_hash, hash)
+     join moved m using (entry_id)`,
+    [
+      zone,
+      column(({ number }) => number),
+      column(({ entryId }) => entryId),
+      column(({ previousHash }) => Buffer.from(previousHash)),
+      column(({ hash }) => Buffer.from(hash)),
+    ],
   )
-  const [row] = rows
-  if (row === undefined) return startLog(sm3, hashAlgorithm, zone)
-  const hashes = Array.from({ length: row.edge.length / hashBytes }, (_none, index) =>
-    Uint8Array.from(row.edge.subarray(index * hashBytes, (index + 1) * hashBytes)),
-  )
-  return { hash: row.hash, frontier: { size: Number(row.size), hashes } }
-}
-
-export type Unsealed = { readonly zone: string; readonly count: number; readonly oldestSeconds: number }
-
-/** What waits to be sealed for longer than it should: the sealer stands still, or somebody holds it up. */
-export async function listUnsealed(client: Queryable, longerThanSeconds: number): Promise<Unsealed[]> {
-  const { rows } = await client.query<Unsealed>(
-    `select zone_id as zone, count(*)::int as count,
-       floor(extract(epoch from clock_timestamp() - min(recorded_at)))::int as "oldestSeconds"
-     from luoshi.audit_pending where recorded_at < clock_timestamp() - $1 * interval '1 second' group by zone_id`,
-    [longerThanSeconds],
-  )
-  return rows
 }

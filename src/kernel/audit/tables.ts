@@ -8,6 +8,8 @@ export type AuditTables = {
     action: string
     object: string
     payloadHash: Buffer
+    /** Null until the transaction comes to its commit. */
+    place: string | null
   }
   auditPayloads: {
     zoneId: string
@@ -33,6 +35,16 @@ export type AuditTables = {
   auditHeads: { zoneId: string; size: string; hash: Buffer; edge: Buffer; root: Buffer; sealedAt: Date }
   auditCheckpoints: { zoneId: string; size: string; note: string; madeAt: Date }
   auditReads: { zoneId: string; readId: string; readAt: Date; actor: string; what: string; object: string }
+  auditVerifications: {
+    zoneId: string
+    verificationId: string
+    verifiedAt: Date
+    entries: string
+    checkpoints: number
+    outside: number
+    milliseconds: number
+    findings: string
+  }
   listenerPositions: { zoneId: string; listener: string; number: string; movedAt: Date }
   listenerFailures: {
     zoneId: string

@@ -1,6 +1,7 @@
 /** The contracts as OpenAPI 3.1, and as a list that says who may call what. Made from the contracts, so never out of date. */
 import { z } from 'zod'
 import type { Endpoint } from '#base/endpoint'
+import { isKeyed } from './receipts.ts'
 
 export type DescribedEndpoint = Pick<Endpoint, 'method' | 'path' | 'callers' | 'errors'>
 
@@ -67,13 +68,15 @@ function contentOf(shape: z.ZodType | 'bytes' | 'file', io: 'input' | 'output'):
 function parametersOf({ path, params }: Endpoint): OpenApi[] {
   const { properties = {}, required = [] } = z.toJSONSchema(params, { io: 'input', unrepresentable: 'any' })
   return Object.entries(properties).map(([name, schema]) => {
-    const inPath = path.includes(`:${name}`)
+    const inPath = path.split('/').includes(`:${name}`)
     return { name, in: inPath ? 'path' : 'query', required: inPath || required.includes(name), schema }
   })
 }
 
-function headersOf({ method, callers, replaces }: Endpoint): OpenApi[] {
+function headersOf(contract: Endpoint): OpenApi[] {
   const header = (name: string): OpenApi => ({ name, in: 'header', required: true, schema: { type: 'string' } })
-  const isWrite = method !== 'GET' && !callers.includes('anyone') && !callers.includes('signed_in')
-  return [...(isWrite ? [header('Idempotency-Key')] : []), ...(replaces === undefined ? [] : [header('If-Match')])]
+  return [
+    ...(isKeyed(contract) ? [header('Idempotency-Key')] : []),
+    ...(contract.replaces === undefined ? [] : [header('If-Match')]),
+  ]
 }

@@ -1,20 +1,32 @@
 /**
- * Contracts become routes. What happens to a request, in order: who sends it, may he, is it well formed, one transaction
- * with the use case in it, and an answer held to the contract, so that it cannot carry more than that declares.
+ * Contracts become routes. What happens to a request, in order: who sends it, may he, only then its body is read, one
+ * transaction with the use case in it, and an answer held to the contract, so that it cannot carry more than that
+ * declares.
  */
 import { sql } from 'kysely'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Api, BodyOf, Caller, Endpoint, FileReply, ParamsOf, ReplyOf } from '#base/endpoint'
+import {
+  addressOf,
+  type Api,
+  type BodyOf,
+  type Caller,
+  type Endpoint,
+  type FileReply,
+  type ParamsOf,
+  type ReplyOf,
+} from '#base/endpoint'
 import { AppError } from '#base/errors'
 import { rolesOfFace } from '#base/roles'
+import type { Actor } from '#kernel/actor'
 import { act, type Context } from '#kernel/context'
 import type { Logger } from '#kernel/log'
 import { entityTagOf, matchesTag } from './entity-tag.ts'
-import { actorIn, admit, admitOwn } from './permission.ts'
-import { getIdempotencyKey, once } from './receipts.ts'
+import { actorIn, type Admission, admit, admitOwn } from './permission.ts'
+import { getIdempotencyKey, isKeyed, once } from './receipts.ts'
 import { refuseCrossSite } from './same-origin.ts'
-import { type HttpServer, setCookies } from './server.ts'
+import { bodyBytesMax, fileBytesMax, type HttpServer, setCookies } from './server.ts'
+import { unkeepablePlaces } from './unkeepable.ts'
 
 /** What a use case of signing in and out needs of the request itself. */
 export type Exchange = {
@@ -67,17 +79,22 @@ export function implement<A extends Api>(
     if (!isForFace(server, contract)) continue
     const handle = byName[name]
     if (handle === undefined) throw new Error(`${contract.path} has no use case`)
+    if (contract.reply === 'file' && contract.method !== 'GET') throw new Error(`${contract.path} would not be kept`)
     const route = {
       contract,
       handle,
       relations: { ...officeItself, ...relations },
       current: currentOf(contract, api, byName),
     }
+    const admitted = new WeakMap<FastifyRequest, Admitted>()
     server.contracts.push(contract)
     server.routes.route({
       method: contract.method,
       url: contract.path,
-      handler: (request, reply) => answerRequest(server, route, request, reply),
+      bodyLimit: contract.body === 'bytes' ? fileBytesMax : bodyBytesMax,
+      // Before the body is read: nobody makes the server hold fifty megabytes that he may not send.
+      preParsing: async (request) => void admitted.set(request, await admitRequest(server, contract, request)),
+      handler: (request, reply) => answerRequest(server, route, { request, ...getAdmitted(admitted, request) }, reply),
     })
   }
 }
@@ -103,22 +120,33 @@ function isForFace({ face }: HttpServer, { callers }: Endpoint): boolean {
   return callers.some((caller) => wanted.has(caller))
 }
 
+/** A request whose sender is known and may call, as far as can be said before the thing is looked at. */
+type Admitted = { readonly params: Params; readonly actor: Actor; readonly admission: Admission }
+type Params = Readonly<Record<string, string>>
+
+async function admitRequest(server: HttpServer, contract: Endpoint, request: FastifyRequest): Promise<Admitted> {
+  if (contract.method !== 'GET') refuseCrossSite(request)
+  const signedIn = await server.identify(request)
+  const params = parse(contract.params, { ...(request.query as object), ...(request.params as object) }) as Params
+  const actor = actorIn(signedIn, params.zone)
+  return { params, actor, admission: admit(contract, signedIn, actor) }
+}
+
+function getAdmitted(admitted: WeakMap<FastifyRequest, Admitted>, request: FastifyRequest): Admitted {
+  const found = admitted.get(request)
+  if (found === undefined) throw new Error('a request that was not admitted')
+  return found
+}
+
 async function answerRequest(
   server: HttpServer,
   route: Route,
-  request: FastifyRequest,
+  { request, params, actor, admission }: Admitted & { readonly request: FastifyRequest },
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { contract } = route
-  if (contract.method !== 'GET') refuseCrossSite(request)
-  const signedIn = await server.identify(request)
-  const params = parse(contract.params, { ...(request.query as object), ...(request.params as object) })
-  const actor = actorIn(signedIn, (params as { zone?: string }).zone)
-  const admission = admit(contract, signedIn, actor)
   const work = async (context: Context): Promise<unknown> => {
-    if (!admission.decided) {
-      admitOwn(actor, admission.ownRoles, await officesAbout(route, context, request.params as Record<string, string>))
-    }
+    if (!admission.decided) admitOwn(actor, admission.ownRoles, await officesAbout(route, context, params))
     // Only now: whoever may not call learns nothing of what a call would have to carry.
     return perform(route, context, { params, body: bodyOf(contract, request), request })
   }
@@ -128,18 +156,14 @@ async function answerRequest(
     : send(request, reply, contract, answer as string)
 }
 
-async function officesAbout(
-  route: Route,
-  context: Context,
-  params: Record<string, string>,
-): Promise<readonly string[]> {
+async function officesAbout(route: Route, context: Context, params: Params): Promise<readonly string[]> {
   const { about = '' } = route.contract
   const relation = route.relations[about]
   if (relation === undefined) throw new Error(`${route.contract.path}: nothing says whose ${about} it is`)
   return relation(context, params)
 }
 
-type Call = { readonly params: unknown; readonly body: unknown; readonly request: FastifyRequest }
+type Call = { readonly params: Params; readonly body: unknown; readonly request: FastifyRequest }
 
 /** Runs the use case. @shape the JSON text of the reply, or the file */
 async function perform(route: Route, context: Context, { params, body, request }: Call): Promise<string | FileReply> {
@@ -154,11 +178,7 @@ async function perform(route: Route, context: Context, { params, body, request }
     await refuseOutdated(route, context, { params, body, request }, exchange)
     return jsonOf(contract, await handle(context, params, body, exchange))
   }
-  return isRepeatable(contract) ? run() : once(context, getIdempotencyKey(request), request, run)
-}
-
-function isRepeatable({ method, callers }: Endpoint): boolean {
-  return method === 'GET' || callers.includes('anyone') || callers.includes('signed_in')
+  return isKeyed(contract) ? once(context, getIdempotencyKey(request), request, run) : run()
 }
 
 /**
@@ -171,7 +191,9 @@ async function refuseOutdated({ current }: Route, context: Context, call: Call, 
   const { params, body: sent, request } = call
   const tags = request.headers['if-match']
   if (tags === undefined) throw new AppError('http.if_match_missing', 'invalid')
-  await sql`select pg_advisory_xact_lock(hashtext(${`${context.actor.zone} ${request.url}`}))`.execute(context.db())
+  // By the thing and not by how the request writes its address: two spellings of it must wait for each other.
+  const [lock] = addressOf(current.contract, params).split('?', 1)
+  await sql`select pg_advisory_xact_lock(hashtext(${lock}))`.execute(context.db())
   const text = jsonOf(current.contract, await current.handle(context, params, undefined, exchange))
   if (!matchesTag(entityTagOf(text), tags)) {
     throw new AppError('http.outdated', 'outdated').with({ current: JSON.parse(text), sent })
@@ -184,9 +206,11 @@ function jsonOf(contract: Endpoint, value: unknown): string {
 
 function parse(shape: z.ZodType, value: unknown): unknown {
   const result = shape.safeParse(value)
-  if (result.success) return result.data
-  const places = result.error.issues.map((issue) => issue.path.join('.') || issue.message)
-  throw new AppError('http.invalid_request', 'invalid', { places })
+  const places = result.success
+    ? unkeepablePlaces(result.data)
+    : result.error.issues.map((issue) => issue.path.join('.') || issue.message)
+  if (!result.success || places.length > 0) throw new AppError('http.invalid_request', 'invalid', { places })
+  return result.data
 }
 
 function bodyOf(contract: Endpoint, request: FastifyRequest): unknown {

@@ -1,6 +1,7 @@
 /** Idempotency keys: a write that is sent twice happens once, and both senders get the same answer. */
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import type { Endpoint } from '#base/endpoint'
 import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 
@@ -16,6 +17,15 @@ type ReceiptTables = {
 }
 
 const keyLengthMax = 100
+
+/**
+ * Whether an endpoint is done once for each key: every write but those about one's own session and account, whose
+ * answers carry cookies and secrets that are not kept.
+ */
+export function isKeyed({ method, callers, path }: Pick<Endpoint, 'method' | 'callers' | 'path'>): boolean {
+  if (method === 'GET' || callers.includes('anyone')) return false
+  return !callers.includes('signed_in') || path.includes('/:zone')
+}
 
 /** @errors http.idempotency_key_missing */
 export function getIdempotencyKey(request: FastifyRequest): string {

@@ -37,8 +37,9 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
-const bodyBytesMax = 1_048_576
-const fileBytesMax = 50 * 1_048_576
+/** What a form may weigh, and what a file. */
+export const bodyBytesMax = 1_048_576
+export const fileBytesMax = 50 * 1_048_576
 const requestsPerMinute = 1200
 
 export type ServerOptions = {
@@ -66,10 +67,8 @@ export async function createHttpServer(options: ServerOptions): Promise<HttpServ
     // Health is asked by machines that must not be turned away.
     allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
   })
-  routes.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: fileBytesMax },
-    (_q, body, done) => done(null, body),
+  routes.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
   )
   routes.decorateRequest('answerCookies')
   routes.addHook('onRequest', async (request) => void (request.answerCookies = []))

@@ -6,7 +6,7 @@ import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import { APIError } from 'better-auth/api'
 import { AppError } from '#base/errors'
 import { addressOfNobody, type AuthOptions, createBetterAuth, passwordLengthMin } from './better-auth.ts'
-import { failuresCountSince, lockedUntil, lockout, whyOver } from './limits.ts'
+import { failuresCountSince, lockedUntil, lockout, sessionsOverBefore, whyOver } from './limits.ts'
 import { openSessionStore } from './store.ts'
 
 export type NewAccount = {
@@ -70,6 +70,12 @@ export function openAccounts(options: AuthOptions) {
   }
 
   return {
+    /** Looked at before a whole list is entered, so that none of it is. @errors identity.username_taken */
+    async refuseTaken(usernames: readonly string[]): Promise<void> {
+      const username = await store.findTaken(usernames)
+      if (username !== undefined) throw new AppError('identity.username_taken', 'conflict', { username })
+    },
+
     /** Without a password: the person sets one with his activation code. @errors identity.username_taken */
     async create({ person, zone, name, username }: NewAccount): Promise<void> {
       if ((await store.findUser(username)) !== undefined)
@@ -255,6 +261,9 @@ export function openAccounts(options: AuthOptions) {
 
     /** Whether anybody has an account. */
     hasAny: (): Promise<boolean> => store.hasAnyUser(),
+
+    /** Deletes what counts no longer. */
+    prune: (now: Date): Promise<void> => store.prune(failuresCountSince(now), sessionsOverBefore(now), now),
 
     zoneOf: (person: string): Promise<string | null> => store.zoneOf(person),
 

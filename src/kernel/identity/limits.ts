@@ -15,6 +15,11 @@ export function whyOver({ beganAt, usedAt }: SessionUse, now: Date): 'too_long' 
   return null
 }
 
+/** A session that began before is over, however it was used. */
+export function sessionsOverBefore(now: Date): Date {
+  return new Date(now.getTime() - sessionLimits.absoluteHours * hourMs)
+}
+
 /** Since when failed tries count. */
 export function failuresCountSince(now: Date): Date {
   return new Date(now.getTime() - lockout.minutes * minuteMs)

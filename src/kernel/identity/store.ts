@@ -29,6 +29,13 @@ export function openSessionStore(pool: pg.Pool) {
       ),
     findUser: async (username: string) =>
       (await one<{ id: string }>(`select "id" from auth."user" where "username" = $1`, [username.toLowerCase()]))?.id,
+    findTaken: async (usernames: readonly string[]) =>
+      (
+        await one<{ username: string }>(
+          `select "username" from auth."user" where "username" = any($1) order by "username" limit 1`,
+          [usernames.map((username) => username.toLowerCase())],
+        )
+      )?.username,
     addUser: ({ person, zone, name, username, email }: NewUser) =>
       run(
         `with person as (
@@ -83,6 +90,21 @@ export function openSessionStore(pool: pg.Pool) {
         [personId],
       ),
     dropActivation: (personId: string) => run('delete from auth.activations where person_id = $1', [personId]),
+    /** Deletes what counts no longer: old tries, codes that expired, sessions that are over and how they were used. */
+    prune: async (triesBefore: Date, begunBefore: Date, now: Date) => {
+      await run('delete from auth.failed_tries where tried_at < $1', [triesBefore])
+      await run('delete from auth.activations where expires_at < $1', [now])
+      await run('delete from auth."verification" where "expiresAt" < $1', [now])
+      await run(
+        `delete from auth."session" s using auth.session_use u where u.session_id = s."id" and u.began_at < $1`,
+        [begunBefore],
+      )
+      await run(
+        `delete from auth.session_use u where began_at < $1
+           and not exists (select from auth."session" s where s."id" = u.session_id)`,
+        [begunBefore],
+      )
+    },
     zoneOf: async (personId: string) =>
       (await one<{ zone: string }>(`select "zoneId" as "zone" from auth."user" where "id" = $1`, [personId]))?.zone ??
       null,

@@ -9,9 +9,15 @@ export type SuccessionPart = { readonly onDay: string; readonly predecessor: str
  * @shape one for a merger, several after a split; in the order of the parts
  */
 export function successorsOf(parts: readonly SuccessionPart[], office: string, day: string): string[] {
-  const next = parts.filter((part) => part.predecessor === office && part.onDay <= day)
+  const next = nextOf(parts, office, day)
   if (next.length === 0) return [office]
-  return [...new Set(next.flatMap(({ successor }) => successorsOf(parts, successor, day)))]
+  return [...new Set(next.flatMap((successor) => successorsOf(parts, successor, day)))]
+}
+
+/** The offices that took an office's work over directly, by a day; none while it works. */
+export function nextOf(parts: readonly SuccessionPart[], office: string, day: string): string[] {
+  const next = parts.filter((part) => part.predecessor === office && part.onDay <= day)
+  return [...new Set(next.map(({ successor }) => successor))]
 }
 
 /** Every office whose past belongs to an office on a day, itself first: whoever acts for it sees their rows too. */
@@ -25,8 +31,41 @@ export function isSucceeded(parts: readonly SuccessionPart[], office: string, da
   return parts.some((part) => part.predecessor === office && part.onDay <= day)
 }
 
+export type PlannedSuccession = {
+  readonly kind: 'merge' | 'split'
+  readonly onDay: string
+  readonly predecessors: readonly string[]
+  readonly successors: readonly string[]
+}
+
+/** Why offices cannot be merged or split so; null where they can. */
+export type SuccessionRefusal =
+  | { readonly reason: 'malformed' }
+  /** An office that others took over already, or that takes over something only later. */
+  | { readonly reason: 'already_succeeded' | 'too_early'; readonly office: string }
+
+/**
+ * What keeps a succession from being recorded. What passes keeps the history in order: following successors goes from
+ * earlier to later days and ends.
+ */
+export function refusalOf(parts: readonly SuccessionPart[], planned: PlannedSuccession): SuccessionRefusal | null {
+  const { kind, predecessors, successors, onDay } = planned
+  const named = [...predecessors, ...successors]
+  const isWellFormed = kind === 'merge' ? successors.length === 1 : predecessors.length === 1 && successors.length > 1
+  if (!isWellFormed || predecessors.length === 0 || new Set(named).size < named.length) return { reason: 'malformed' }
+  const gone = named.find((office) => parts.some(({ predecessor }) => predecessor === office))
+  if (gone !== undefined) return { reason: 'already_succeeded', office: gone }
+  const early = predecessors.find((office) => parts.some((part) => part.successor === office && part.onDay > onDay))
+  if (early !== undefined) return { reason: 'too_early', office: early }
+  return wouldCircle(parts, partsOf(planned)) ? { reason: 'malformed' } : null
+}
+
+export function partsOf({ onDay, predecessors, successors }: PlannedSuccession): SuccessionPart[] {
+  return predecessors.flatMap((predecessor) => successors.map((successor) => ({ onDay, predecessor, successor })))
+}
+
 /** Whether the part would lead back to where it came from. */
-export function wouldCircle(parts: readonly SuccessionPart[], added: readonly SuccessionPart[]): boolean {
+function wouldCircle(parts: readonly SuccessionPart[], added: readonly SuccessionPart[]): boolean {
   const all = [...parts, ...added]
   const reaches = (from: string, to: string, seen: readonly string[]): boolean =>
     all.some(

@@ -20,6 +20,10 @@ export const DirectoryOffice = z.object({
   kind: z.enum(officeKinds),
   /** Where it stands in the tree; null at the top. */
   parent: z.string().nullable(),
+  /** First day the directory knows it. */
+  since: z.iso.date(),
+  /** Names of other days, so that whoever knows it by one finds it. */
+  otherNames: z.array(z.object({ fromDay: z.iso.date(), name: z.string() })),
   /** Offices that have taken over all it did; empty while it works. */
   succeededBy: z.array(z.string()),
 })
@@ -31,6 +35,7 @@ export type Directory = z.infer<typeof Directory>
 /** One office with its past: what a page about it shows. */
 export const OfficeRecord = DirectoryOffice.extend({
   names: z.array(z.object({ fromDay: z.iso.date(), name: z.string(), shortName: z.string() })),
+  places: z.array(z.object({ fromDay: z.iso.date(), parent: z.string().nullable() })),
   predecessors: z.array(z.string()),
   successions: z.array(
     z.object({
@@ -67,6 +72,23 @@ export const NewSuccession = z.object({
   successors: z.array(Id).min(1),
 })
 export type NewSuccession = z.infer<typeof NewSuccession>
+
+/** A table somebody chose, cell by cell; what it means is asked where it is shown. */
+export const Sheet = z.object({
+  name: z.string(),
+  rows: z.array(
+    z.array(
+      z.object({
+        text: z.string(),
+        /** As people call it: B7. */
+        address: z.string(),
+        /** The table itself shows an error here, or a number it has shortened. */
+        broken: z.boolean(),
+      }),
+    ),
+  ),
+})
+export type Sheet = z.infer<typeof Sheet>
 
 const Zone = z.object({ zone: Id })
 const OnDay = Zone.extend({ day: z.iso.date().optional() })
@@ -114,6 +136,35 @@ export const officesApi = {
     params: Zone,
     body: NewSuccession,
     reply: Directory,
-    errors: ['offices.not_found', 'offices.succession_malformed', 'offices.already_succeeded'],
+    errors: [
+      'offices.not_found',
+      'offices.succession_malformed',
+      'offices.already_succeeded',
+      'offices.succession_too_early',
+    ],
+  }),
+  /** Reads a table and keeps nothing of it: a list from a file is looked at like one that was pasted. */
+  readSheet: endpoint({
+    method: 'POST',
+    path: '/api/v1/zones/:zone/sheets',
+    callers: ['signed_in'],
+    params: Zone.extend({ name: z.string().min(1).max(200) }),
+    body: 'bytes',
+    reply: Sheet,
+    errors: [
+      'spreadsheet.empty',
+      'spreadsheet.unknown_format',
+      'spreadsheet.ods',
+      'spreadsheet.broken',
+      'spreadsheet.no_table',
+      'spreadsheet.fullwidth_delimiter',
+      'spreadsheet.too_many_cells',
+      'spreadsheet.too_heavy',
+      'reader.encrypted',
+      'reader.broken_zip',
+      'reader.zip_too_large',
+    ],
   }),
 }
+
+export const officesPages = { offices: '/offices' } as const

@@ -4,10 +4,13 @@ import { AppError } from '#base/errors'
 import type { Context } from '#kernel/context'
 import {
   isSucceeded,
+  nextOf,
+  partsOf,
   predecessorsOf,
+  refusalOf,
   type SuccessionPart,
+  type SuccessionRefusal,
   successorsOf,
-  wouldCircle,
   wouldHangBelowItself,
 } from './rules.ts'
 import type {
@@ -24,10 +27,12 @@ import {
   insertOfficeWhereNew,
   insertParent,
   insertSuccession,
-  listNames,
+  listAllNames,
   listOfficeRows,
+  listParents,
   listSuccessionParts,
   lockDirectory,
+  type NameRow,
   type OfficeRow,
 } from './store.ts'
 import type { OfficesTables } from './tables.ts'
@@ -41,7 +46,8 @@ const tablesOf = (context: Context) => context.db<OfficesTables>()
 export async function listOffices(context: Context, { zone, day = context.today }: OnDay): Promise<Directory> {
   const rows = await listOfficeRows(tablesOf(context), zone, day)
   const parts = await listSuccessionParts(tablesOf(context), zone)
-  return { day, offices: rows.map((row) => directoryOffice(row, parts, day)) }
+  const names = Map.groupBy(await listAllNames(tablesOf(context), zone), ({ officeId }) => officeId)
+  return { day, offices: rows.map((row) => directoryOffice(row, names.get(row.officeId) ?? [], parts, day)) }
 }
 
 /** @errors offices.not_found */
@@ -51,15 +57,17 @@ export async function getOffice(
 ): Promise<OfficeRecord> {
   const rows = await listOfficeRows(tablesOf(context), zone, day)
   const row = getRow(rows, office)
-  const names = await listNames(tablesOf(context), zone, office)
+  const names = (await listAllNames(tablesOf(context), zone)).filter(({ officeId }) => officeId === office)
+  const places = await listParents(tablesOf(context), zone, office)
   const parts = await listSuccessionParts(tablesOf(context), zone)
   const own = Map.groupBy(
     parts.filter(({ predecessor, successor }) => predecessor === office || successor === office),
     ({ successionId }) => successionId,
   )
   return {
-    ...directoryOffice(row, parts, day),
+    ...directoryOffice(row, names, parts, day),
     names: names.map(({ fromDay, name, shortName }) => ({ fromDay, name, shortName })),
+    places: places.map(({ fromDay, parentId: parent }) => ({ fromDay, parent })),
     predecessors: predecessorsOf(parts, office, day).slice(1),
     successions: [...own.keys()].flatMap((id) => {
       const whole = parts.filter(({ successionId }) => successionId === id)
@@ -80,14 +88,22 @@ export async function getOffice(
   }
 }
 
-function directoryOffice(row: OfficeRow, parts: readonly SuccessionPart[], day: string): DirectoryOffice {
+function directoryOffice(
+  row: OfficeRow,
+  names: readonly NameRow[],
+  parts: readonly SuccessionPart[],
+  day: string,
+): DirectoryOffice {
   const { officeId: id, name, shortName, kind, parentId: parent } = row
+  const others = names.filter((one) => one.name !== name)
   return {
     id,
     name,
     shortName,
     kind,
     parent,
+    since: names[0]?.fromDay ?? day,
+    otherNames: others.map(({ fromDay, name: otherName }) => ({ fromDay, name: otherName })),
     succeededBy: isSucceeded(parts, id, day) ? successorsOf(parts, id, day) : [],
   }
 }
@@ -168,38 +184,39 @@ async function say(context: Context, zoneId: string, officeId: string, said: Off
  * Merges or splits offices on a day. Open work follows by itself, because whose it is is asked by the day; history stays
  * with the old offices and is seen by the new ones.
  *
- * @errors offices.not_found, offices.succession_malformed, offices.already_succeeded
+ * @errors offices.not_found, offices.succession_malformed, offices.already_succeeded, offices.succession_too_early
  */
 export async function succeed(context: Context, { zone }: InZone, given: NewSuccession): Promise<Directory> {
   const db = tablesOf(context)
   await lockDirectory(db, zone)
   const { kind, onDay, basis, predecessors, successors } = given
-  const isWellFormed = kind === 'merge' ? successors.length === 1 : predecessors.length === 1 && successors.length > 1
-  const added = predecessors.flatMap((predecessor) =>
-    successors.map((successor) => ({ onDay, predecessor, successor })),
-  )
-  const known = await listSuccessionParts(db, zone)
-  if (!isWellFormed || wouldCircle(known, added))
-    throw new AppError('offices.succession_malformed', 'invalid', { kind })
+  const refusal = refusalOf(await listSuccessionParts(db, zone), given)
+  if (refusal !== null) refuseSuccession(refusal, kind)
   const rows = await listOfficeRows(db, zone, onDay)
   for (const office of [...predecessors, ...successors]) getRow(rows, office)
-  const gone = [...predecessors, ...successors].find((office) =>
-    known.some(({ predecessor }) => predecessor === office),
-  )
-  if (gone !== undefined) throw new AppError('offices.already_succeeded', 'conflict', { office: gone })
-  const successionId = randomUUID()
+  const key = { zoneId: zone, successionId: randomUUID() }
   await insertSuccession(
     db,
-    { zoneId: zone, successionId, onDay, kind, basis, recordedAt: context.now, recordedBy: context.actor.name },
-    added.map(({ predecessor, successor }) => ({
-      zoneId: zone,
-      successionId,
+    { ...key, onDay, kind, basis, recordedAt: context.now, recordedBy: context.actor.name },
+    partsOf(given).map(({ predecessor, successor }) => ({
+      ...key,
       predecessorId: predecessor,
       successorId: successor,
     })),
   )
-  context.record({ action: 'offices.succeeded', object: `offices.succession/${successionId}`, payload: given })
+  context.record({ action: 'offices.succeeded', object: `offices.succession/${key.successionId}`, payload: given })
   return listOffices(context, { zone, day: onDay > context.today ? onDay : context.today })
+}
+
+function refuseSuccession(refusal: SuccessionRefusal, kind: string): never {
+  switch (refusal.reason) {
+    case 'malformed':
+      throw new AppError('offices.succession_malformed', 'invalid', { kind })
+    case 'already_succeeded':
+      throw new AppError('offices.already_succeeded', 'conflict', { office: refusal.office })
+    case 'too_early':
+      throw new AppError('offices.succession_too_early', 'conflict', { office: refusal.office })
+  }
 }
 
 /** An office as a plan names it. */
@@ -235,9 +252,12 @@ export async function enrolOffices(context: Context, offices: readonly OfficeOfP
 export async function loadSuccession(context: Context): Promise<{
   readonly successorsOf: (office: string, day: string) => string[]
   readonly predecessorsOf: (office: string, day: string) => string[]
+  /** One step only: who took an office's work over directly; nobody while it works. */
+  readonly nextOf: (office: string, day: string) => string[]
 }> {
   const parts = await listSuccessionParts(tablesOf(context), context.actor.zone)
   return {
+    nextOf: (office, day) => nextOf(parts, office, day),
     successorsOf: (office, day) => successorsOf(parts, office, day),
     predecessorsOf: (office, day) => predecessorsOf(parts, office, day),
   }

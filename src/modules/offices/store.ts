@@ -39,9 +39,24 @@ export async function listOfficeRows(db: Db, zoneId: string, day: string): Promi
   return rows
 }
 
-export async function listNames(db: Db, zoneId: string, officeId: string): Promise<Tables['officeNames'][]> {
+export type NameRow = Tables['officeNames']
+
+/** Every name of every office, as it was said last for its day. */
+export async function listAllNames(db: Db, zoneId: string): Promise<NameRow[]> {
   return db
     .selectFrom('officeNames')
+    .distinctOn(['officeId', 'fromDay'])
+    .selectAll()
+    .where('zoneId', '=', zoneId)
+    .orderBy('officeId')
+    .orderBy('fromDay')
+    .orderBy('revision', 'desc')
+    .execute()
+}
+
+export async function listParents(db: Db, zoneId: string, officeId: string): Promise<Tables['officeParents'][]> {
+  return db
+    .selectFrom('officeParents')
     .distinctOn('fromDay')
     .selectAll()
     .where('zoneId', '=', zoneId)

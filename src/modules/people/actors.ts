@@ -4,7 +4,7 @@ import { type Actor, everyOffice, nobody, programActor } from '#kernel/actor'
 import { act, type Context, type Program } from '#kernel/context'
 import type { Accounts, Session } from '#kernel/identity'
 import { loadSuccession } from '#modules/offices'
-import { seatsOf } from './rules.ts'
+import { officeActedFor, seatsOf } from './rules.ts'
 import { findPerson, listDelegationRows, listSeatsOn } from './store.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -23,10 +23,13 @@ export async function actorOf(context: Context, { person, zone }: Omit<Session, 
     ({ delegateId }) => delegateId === person,
   )
   const principals = delegations.map(({ principalId }) => principalId)
-  const seats = await listSeatsOn(db, zone, [person, ...principals], context.today)
+  const { predecessorsOf, successorsOf } = await loadSuccession(context)
+  const seats = (await listSeatsOn(db, zone, [person, ...principals], context.today)).map((seat) => ({
+    ...seat,
+    officeId: officeActedFor(seat, successorsOf(seat.officeId, context.today)),
+  }))
   const grants = seatsOf(person, seats, delegations)
   if (grants.length === 0) return nobody()
-  const { predecessorsOf } = await loadSuccession(context)
   const sees = grants.some(({ role }) => overseeing.includes(role))
     ? [everyOffice]
     : [...new Set(grants.flatMap(({ office }) => predecessorsOf(office, context.today)))]

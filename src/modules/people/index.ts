@@ -5,6 +5,7 @@ import { peopleApi } from './schema.ts'
 import {
   addPeople,
   addPeopleOfOffice,
+  changeTelephone,
   delegate,
   endDelegation,
   endSeat,
@@ -15,16 +16,17 @@ import {
   listMyDelegations,
   listPeople,
   listPeopleOfOffice,
-  officesOfPerson,
-  officesOfSeat,
   reissueActivation,
 } from './service.ts'
+import { addPost, appoint, getOfficePosts, listPosts, setOverseer } from './posts.ts'
+import { officesOfPerson, officesOfSeat } from './stewardship.ts'
 import { sessionUseCases } from './sessions.ts'
 
+export { directoryPages } from './schema.ts'
 export { findActor } from './actors.ts'
 export { installDemonstration } from './demonstration.ts'
 export { peoplePages } from './schema.ts'
-export { addPeople, foundAdministrator, listPeople } from './service.ts'
+export { addPeople, foundAdministrator, listClerkPrincipals, listPeople, namesOfPeople } from './service.ts'
 
 export function registerPeople(server: HttpServer, accounts: Accounts): void {
   implement(
@@ -45,6 +47,12 @@ export function registerPeople(server: HttpServer, accounts: Accounts): void {
       listColleagues,
       listContacts,
       listGrantors,
+      changeTelephone,
+      listPosts,
+      getOfficePosts,
+      addPost,
+      appoint,
+      setOverseer,
     },
     {
       person: (context, { zone = '', person = '' }) => officesOfPerson(context, { zone, person: person }),

@@ -33,5 +33,37 @@ export function seatsOf(
   return [...own, ...lent]
 }
 
+/** Seats that do not move with a merger: who manages the people of one office is not asked to manage another's. */
+const staying: readonly Role[] = ['steward']
+
+/**
+ * The office a seat acts for on a day: the one it was given for, or the one that took it over. After a split nobody is
+ * moved by the program; the seat keeps sight of what was, until somebody says where it goes.
+ *
+ * @param successors of the seat's office on the day, itself where nobody succeeded it
+ */
+export function officeActedFor({ role, officeId }: Omit<HeldSeat, 'personId'>, successors: readonly string[]): string {
+  const [only = officeId, ...others] = successors
+  return others.length > 0 || staying.includes(role) ? officeId : only
+}
+
+/** Whether something that has a first and maybe a last day holds on a day. */
+export function holdsOn({ fromDay, lastDay }: { fromDay: string; lastDay: string | null }, day: string): boolean {
+  return fromDay <= day && (lastDay === null || lastDay >= day)
+}
+
+export type HeldTerm = { readonly holderId: string; readonly fromDay: string; readonly lastDay: string | null }
+
+/**
+ * The term that an appointment from a day on ends. Somebody who is replaced on his very first day never held the post.
+ *
+ * @shape null where the post is free then; too_early where a term begins later or has an end that is already said
+ */
+export function termEndedBy(terms: readonly HeldTerm[], fromDay: string): HeldTerm | 'too_early' | null {
+  const held = terms.filter(({ fromDay: first, lastDay }) => lastDay === null || lastDay >= first)
+  if (held.some((term) => term.fromDay > fromDay || (term.lastDay ?? '') >= fromDay)) return 'too_early'
+  return held.find(({ lastDay }) => lastDay === null) ?? null
+}
+
 /** Roles that the administrator of a unit or an enterprise may give to its people: none that reaches beyond it. */
 export const rolesOfOwnOffice: readonly Role[] = ['unit', 'park', 'enterprise', 'bank', 'expert', 'steward']

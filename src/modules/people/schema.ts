@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { endpoint } from '#base/endpoint'
 import { roles } from '#base/roles'
 import { Id } from '#plan'
+import { postKinds, postsApi } from './posts-schema.ts'
+
+export * from './posts-schema.ts'
 
 const Zone = z.object({ zone: Id })
 const Nothing = z.object({})
@@ -81,6 +84,8 @@ export const NewPerson = z.object({
   role: z.enum(roles),
   office: Id,
   title: z.string().trim().max(60).default(''),
+  /** What kind of post the title is; left out, a leader heads his office and everybody else is its contact. */
+  post: z.enum(postKinds).optional(),
   telephone: z.string().trim().max(40).default(''),
 })
 export type NewPerson = z.infer<typeof NewPerson>
@@ -122,7 +127,7 @@ export const Contact = z.object({
   person: z.string(),
   name: z.string(),
   office: z.string(),
-  post: z.enum(['head', 'deputy', 'contact', 'staff']),
+  post: z.enum(postKinds),
   title: z.string(),
   telephone: z.string(),
 })
@@ -243,7 +248,7 @@ export const peopleApi = {
     params: Zone,
     body: z.object({ people: z.array(NewPerson).min(1).max(500) }),
     reply: z.object({ slips: z.array(ActivationSlip) }),
-    errors: ['people.office_unknown', 'people.named_twice'],
+    errors: ['people.office_unknown', 'people.office_succeeded', 'people.named_twice'],
   }),
   /** A unit's or an enterprise's own administrator adds its people, and nobody else's. */
   addPeopleOfOffice: endpoint({
@@ -259,7 +264,7 @@ export const peopleApi = {
         .max(500),
     }),
     reply: z.object({ slips: z.array(ActivationSlip) }),
-    errors: ['people.office_unknown', 'people.named_twice', 'people.role_not_yours'],
+    errors: ['people.office_unknown', 'people.office_succeeded', 'people.named_twice', 'people.role_not_yours'],
   }),
   reissueActivation: endpoint({
     method: 'POST',
@@ -269,16 +274,36 @@ export const peopleApi = {
     params: Zone.extend({ person: z.uuid() }),
     body: Nothing,
     reply: ActivationSlip,
-    errors: ['people.not_found', 'people.role_not_yours'],
+    errors: ['people.not_found', 'people.role_not_yours', 'people.office_not_yours'],
   }),
+  /** The administrator gives any seat; a steward one of his own office, to somebody who sits there already. */
   grantSeat: endpoint({
     method: 'POST',
     path: '/api/v1/zones/:zone/people/:person/seats',
-    callers: ['administrator'],
+    callers: ['administrator', 'steward:own'],
+    about: 'person',
     params: Zone.extend({ person: z.uuid() }),
     body: z.object({ role: z.enum(roles), office: Id, fromDay: z.iso.date() }),
     reply: Person,
-    errors: ['people.not_found', 'people.office_unknown'],
+    errors: [
+      'people.not_found',
+      'people.office_unknown',
+      'people.office_succeeded',
+      'people.office_not_yours',
+      'people.role_not_yours',
+      'people.seat_held',
+    ],
+  }),
+  /** A new telephone; the earlier ones stay in the record. */
+  changeTelephone: endpoint({
+    method: 'POST',
+    path: '/api/v1/zones/:zone/people/:person/telephone',
+    callers: ['administrator', 'steward:own'],
+    about: 'person',
+    params: Zone.extend({ person: z.uuid() }),
+    body: z.object({ telephone: z.string().trim().max(40) }),
+    reply: Done,
+    errors: ['people.not_found', 'people.office_not_yours'],
   }),
   endSeat: endpoint({
     method: 'DELETE',
@@ -287,7 +312,7 @@ export const peopleApi = {
     about: 'seat',
     params: Zone.extend({ seat: z.uuid() }),
     reply: Done,
-    errors: ['people.seat_not_found', 'people.last_administrator', 'people.role_not_yours'],
+    errors: ['people.seat_not_found', 'people.last_administrator', 'people.role_not_yours', 'people.office_not_yours'],
   }),
   listMyDelegations: endpoint({
     method: 'GET',
@@ -341,4 +366,8 @@ export const peopleApi = {
     reply: z.object({ contacts: z.array(Contact) }),
     errors: [],
   }),
+  ...postsApi,
 }
+
+/** Pages of the directory of people. */
+export const directoryPages = { people: '/people', contacts: '/contacts' } as const

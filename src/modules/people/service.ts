@@ -1,13 +1,12 @@
 /** Use cases of the people slice: people and their seats, activation slips, delegations, the contact list. */
 import { randomUUID } from 'node:crypto'
 import { AppError } from '#base/errors'
-import { hasRole } from '#kernel/actor'
 import { recordRead } from '#kernel/audit'
-import { civilDay } from '#kernel/clock'
+import { civilDay, dayBefore } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import type { Accounts } from '#kernel/identity'
 import { listOffices } from '#modules/offices'
-import { rolesOfOwnOffice } from './rules.ts'
+import { holdsOn } from './rules.ts'
 import type { ActivationSlip, Contact, Delegation, NewDelegation, NewPerson, Person } from './schema.ts'
 import {
   type DelegationRow,
@@ -24,9 +23,13 @@ import {
   listDelegationRows,
   listPeopleRows,
   listSeats,
+  listSeatsOn,
+  lockPeople,
+  nextContactRevision,
   type PersonRow,
   type SeatRow,
 } from './store.ts'
+import { loadActingOffice, refuseForeignPerson, refuseForeignSeat } from './stewardship.ts'
 import type { PeopleTables } from './tables.ts'
 
 type InZone = { readonly zone: string }
@@ -42,10 +45,15 @@ export async function listPeople(context: Context, { zone }: InZone): Promise<{ 
   return { people: rows.map((row) => personOf(row, seats.get(row.personId) ?? [])) }
 }
 
-/** Those who have or had a seat in an office. */
+/** Those who have or had a seat in an office, or in one that it took over. */
 export async function listPeopleOfOffice(context: Context, { zone, office }: InOffice): Promise<{ people: Person[] }> {
+  const actingOffice = await loadActingOffice(context)
+  const seats = await listSeats(tablesOf(context), zone)
+  const own = new Set(
+    seats.filter((seat) => seat.officeId === office || actingOffice(seat) === office).map(({ personId }) => personId),
+  )
   const { people } = await listPeople(context, { zone })
-  return { people: people.filter(({ seats }) => seats.some((seat) => seat.office === office)) }
+  return { people: people.filter(({ id }) => own.has(id)) }
 }
 
 function personOf({ personId: id, name, username }: PersonRow, seats: readonly SeatRow[]): Person {
@@ -72,7 +80,7 @@ async function getPersonRow(context: Context, { zone, person }: OfPerson): Promi
 /**
  * Adds people with a seat and an account each, all or none, and answers what is handed to them on paper.
  *
- * @errors people.office_unknown, people.named_twice
+ * @errors people.office_unknown, people.office_succeeded, people.named_twice, identity.username_taken
  */
 export async function addPeople(
   context: Context,
@@ -80,31 +88,51 @@ export async function addPeople(
   { zone }: InZone,
   people: readonly NewPerson[],
 ): Promise<{ slips: ActivationSlip[] }> {
-  const { offices } = await listOffices(context, { zone })
-  const unknown = people.find(({ office }) => !offices.some(({ id }) => id === office))
-  if (unknown !== undefined) throw new AppError('people.office_unknown', 'not_found', { office: unknown.office })
+  await refuseClosedOffices(
+    context,
+    zone,
+    people.map(({ office }) => office),
+  )
   const named = people.map(({ username }) => username.toLowerCase())
   const twice = named.find((name, index) => named.indexOf(name) < index)
   if (twice !== undefined) throw new AppError('people.named_twice', 'invalid', { username: twice })
+  await accounts.refuseTaken(named)
+  const rows: PersonRow[] = []
+  for (const person of people) rows.push(await addPerson(context, zone, person))
   const slips: ActivationSlip[] = []
-  for (const person of people) slips.push(await addPerson(context, accounts, zone, person))
+  // Last: an account without its person can do nothing, a person without his account could never come in.
+  for (const row of rows) {
+    const { personId: person, name, username } = row
+    await accounts.create({ person, zone, name, username })
+    context.onRollback(() => accounts.remove(person))
+    slips.push(await slipOf(context, accounts, row))
+  }
   const listed = people.map(({ name, username, role, office }) => ({ name, username, role, office }))
   context.record({ action: 'people.added', object: `people.zone/${zone}`, payload: { people: listed } })
   return { slips }
 }
 
-async function addPerson(
-  context: Context,
-  accounts: Accounts,
-  zone: string,
-  given: NewPerson,
-): Promise<ActivationSlip> {
-  const { name, username, role, office, title, telephone } = given
+/** @errors people.office_unknown, people.office_succeeded */
+async function refuseClosedOffices(context: Context, zone: string, named: readonly string[]): Promise<void> {
+  const { offices } = await listOffices(context, { zone })
+  const nameOf = (id: string): string => offices.find((one) => one.id === id)?.name ?? id
+  for (const office of new Set(named)) {
+    const found = offices.find(({ id }) => id === office)
+    if (found === undefined) throw new AppError('people.office_unknown', 'not_found', { office })
+    const { name, succeededBy } = found
+    if (succeededBy.length === 0) continue
+    throw new AppError('people.office_succeeded', 'conflict', { office: name, successors: succeededBy.map(nameOf) })
+  }
+}
+
+async function addPerson(context: Context, zone: string, given: NewPerson): Promise<PersonRow> {
+  const { name, username, role, office, title, telephone, post = role === 'leader' ? 'head' : 'contact' } = given
   const db = tablesOf(context)
   const personId = randomUUID()
   const own = { zoneId: zone, personId }
   const recordedAt = context.now
-  await insertPerson(db, { ...own, name, username, madeAt: recordedAt })
+  const row = { ...own, name, username, madeAt: recordedAt }
+  await insertPerson(db, row)
   await insertSeat(db, {
     ...own,
     seatId: randomUUID(),
@@ -117,16 +145,13 @@ async function addPerson(
   if (telephone !== '') await insertContact(db, { ...own, revision: 1, telephone, room: '', recordedAt })
   if (title !== '') {
     const postId = randomUUID()
-    const kind = role === 'leader' ? 'head' : 'contact'
     await insertPostWithHolder(
       db,
-      { zoneId: zone, postId, officeId: office, kind, title, madeAt: recordedAt },
+      { zoneId: zone, postId, officeId: office, kind: post, title, madeAt: recordedAt },
       { ...own, holderId: randomUUID(), postId, fromDay: context.today, recordedAt },
     )
   }
-  await accounts.create({ person: personId, zone, name, username })
-  context.onRollback(() => accounts.remove(personId))
-  return slipOf(context, accounts, { personId, name, username })
+  return row
 }
 
 async function slipOf(
@@ -157,7 +182,7 @@ export async function addPeopleOfOffice(
   { zone, office }: InOffice,
   people: readonly Omit<NewPerson, 'office'>[],
 ): Promise<{ slips: ActivationSlip[] }> {
-  for (const { role } of people) refuseForeignRole(context, role)
+  for (const { role } of people) refuseForeignSeat(context, role, office)
   return addPeople(
     context,
     accounts,
@@ -166,57 +191,66 @@ export async function addPeopleOfOffice(
   )
 }
 
-/** The administrator of a unit gives and ends no seat that reaches beyond it. */
-function refuseForeignRole(context: Context, role: NewPerson['role']): void {
-  if (hasRole(context.actor, 'administrator') || rolesOfOwnOffice.includes(role)) return
-  throw new AppError('people.role_not_yours', 'forbidden', { role })
-}
-
-/** A new code on paper; an earlier one no longer works. @errors people.not_found */
+/** A new code on paper; an earlier one no longer works. @errors people.not_found, those of `refuseForeignPerson` */
 export async function reissueActivation(
   context: Context,
   accounts: Accounts,
   params: OfPerson,
 ): Promise<ActivationSlip> {
   const row = await getPersonRow(context, params)
-  const seats = (await listSeats(tablesOf(context), params.zone)).filter(({ personId }) => personId === row.personId)
-  for (const { role } of seats) refuseForeignRole(context, role)
+  await refuseForeignPerson(context, params)
   context.record({ action: 'people.activation_reissued', object: `people.person/${row.personId}`, payload: {} })
   return slipOf(context, accounts, row)
 }
 
-/** @errors people.not_found, people.office_unknown */
+/** Another telephone; the earlier ones stay in the record. @errors people.not_found, those of `refuseForeignPerson` */
+export async function changeTelephone(
+  context: Context,
+  params: OfPerson,
+  { telephone }: { readonly telephone: string },
+): Promise<Done> {
+  const { personId, zoneId } = await getPersonRow(context, params)
+  await refuseForeignPerson(context, params)
+  const revision = await nextContactRevision(tablesOf(context), zoneId, personId)
+  await insertContact(tablesOf(context), { zoneId, personId, revision, telephone, room: '', recordedAt: context.now })
+  // Who reads the log need not know the number.
+  context.record({ action: 'people.telephone_changed', object: `people.person/${personId}`, payload: {} })
+  return { done: true }
+}
+
+/**
+ * @errors people.not_found, people.office_unknown, people.office_succeeded, people.seat_held, and for a steward
+ *   people.role_not_yours, people.office_not_yours
+ */
 export async function grantSeat(
   context: Context,
   params: OfPerson,
   { role, office, fromDay }: { role: NewPerson['role']; office: string; fromDay: string },
 ): Promise<Person> {
+  const db = tablesOf(context)
   const row = await getPersonRow(context, params)
-  const { offices } = await listOffices(context, { zone: params.zone })
-  if (!offices.some(({ id }) => id === office)) throw new AppError('people.office_unknown', 'not_found', { office })
-  const seatId = randomUUID()
-  const own = { zoneId: params.zone, personId: row.personId, officeId: office }
-  await insertSeat(tablesOf(context), {
-    ...own,
-    seatId,
-    role,
-    fromDay,
-    grantedBy: context.actor.name,
-    recordedAt: context.now,
-  })
+  refuseForeignSeat(context, role, office)
+  await refuseClosedOffices(context, params.zone, [office])
+  await lockPeople(db, params.zone)
+  const same = (await listSeats(db, params.zone)).find(
+    (seat) => seat.personId === row.personId && seat.role === role && seat.officeId === office && seat.lastDay === null,
+  )
+  if (same !== undefined) throw new AppError('people.seat_held', 'conflict', { name: row.name, day: same.fromDay })
+  const own = { zoneId: params.zone, seatId: randomUUID(), personId: row.personId, officeId: office }
+  await insertSeat(db, { ...own, role, fromDay, grantedBy: context.actor.name, recordedAt: context.now })
   context.record({
     action: 'people.seat_granted',
     object: `people.person/${row.personId}`,
     payload: { role, office, fromDay },
   })
-  const seats = (await listSeats(tablesOf(context), params.zone)).filter(({ personId }) => personId === row.personId)
+  const seats = (await listSeats(db, params.zone)).filter(({ personId }) => personId === row.personId)
   return personOf(row, seats)
 }
 
 /**
  * Ends a seat with the day before today: from now on it opens nothing.
  *
- * @errors people.seat_not_found, people.last_administrator
+ * @errors people.seat_not_found, people.last_administrator, and for a steward people.role_not_yours, people.office_not_yours
  */
 export async function endSeat(
   context: Context,
@@ -224,11 +258,13 @@ export async function endSeat(
   { zone, seat }: InZone & { seat: string },
 ): Promise<Done> {
   const db = tablesOf(context)
+  // Two administrators who end each other's seat come one after the other.
+  await lockPeople(db, zone)
   const row = await findSeat(db, zone, seat)
   if (row === undefined || row.lastDay !== null) throw new AppError('people.seat_not_found', 'not_found', { seat })
-  refuseForeignRole(context, row.role)
+  refuseForeignSeat(context, row.role, (await loadActingOffice(context))(row))
   const others = (await listSeats(db, zone)).filter(
-    ({ role, lastDay, seatId }) => role === 'administrator' && lastDay === null && seatId !== seat,
+    (other) => other.role === 'administrator' && other.seatId !== seat && holdsOn(other, context.today),
   )
   if (row.role === 'administrator' && others.length === 0) throw new AppError('people.last_administrator', 'conflict')
   const lastDay = dayBefore(context.today)
@@ -241,12 +277,6 @@ export async function endSeat(
     payload: { role, office, lastDay },
   })
   return { done: true }
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
 }
 
 /** Delegations from and to whoever asks. */
@@ -304,6 +334,28 @@ export async function endDelegation(
   return { done: true }
 }
 
+/** Leaders whose decisions the actor may write down on the day of the work (代录). */
+export async function listClerkPrincipals(context: Context): Promise<{ id: string; name: string }[]> {
+  const { zone, person } = context.actor
+  if (person === null) return []
+  const rows = (await listDelegationRows(tablesOf(context), zone, person, context.today)).filter(
+    ({ kind, delegateId }) => kind === 'clerk' && delegateId === person,
+  )
+  if (rows.length === 0) return []
+  const principals = rows.map(({ principalId }) => principalId)
+  const seats = await listSeatsOn(tablesOf(context), zone, principals, context.today)
+  const leaders = new Set(seats.filter(({ role }) => role === 'leader').map(({ personId }) => personId))
+  return rows
+    .filter(({ principalId }) => leaders.has(principalId))
+    .map(({ principalId: id, principalName: name }) => ({ id, name }))
+}
+
+/** What people are called, by their id. */
+export async function namesOfPeople(context: Context): Promise<ReadonlyMap<string, string>> {
+  const rows = await listPeopleRows(tablesOf(context), context.actor.zone)
+  return new Map(rows.map(({ personId, name }) => [personId, name]))
+}
+
 /** Names to choose a delegate from. */
 export async function listColleagues(context: Context, { zone }: InZone) {
   const { people } = await listPeople(context, { zone })
@@ -344,20 +396,4 @@ export async function listContacts(context: Context, { zone }: InZone): Promise<
       telephone: telephone ?? '',
     })),
   }
-}
-
-/** Offices whose steward may manage a person: those he sits in. @errors people.not_found */
-export async function officesOfPerson(context: Context, params: OfPerson): Promise<string[]> {
-  const row = await getPersonRow(context, params)
-  const seats = await listSeats(tablesOf(context), params.zone)
-  return seats
-    .filter(({ personId, lastDay }) => personId === row.personId && lastDay === null)
-    .map(({ officeId }) => officeId)
-}
-
-/** @errors people.seat_not_found */
-export async function officesOfSeat(context: Context, { zone, seat }: InZone & { seat: string }): Promise<string[]> {
-  const row = await findSeat(tablesOf(context), zone, seat)
-  if (row === undefined) throw new AppError('people.seat_not_found', 'not_found', { seat })
-  return [row.officeId]
 }

@@ -1,11 +1,17 @@
 /** All SQL of the people slice. Rows in, rows out; what they mean is decided elsewhere. */
 import { sql } from 'kysely'
 import type { Database } from '#kernel/database'
+import type { PostKind } from './posts-schema.ts'
 import type { DelegationKind } from './schema.ts'
 import type { PeopleTables } from './tables.ts'
 
 type Db = Database<PeopleTables>
 type Tables = PeopleTables
+
+/** Whoever changes seats waits for the other. */
+export async function lockPeople(db: Db, zoneId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`people ${zoneId}`}))`.execute(db)
+}
 
 export type PersonRow = Tables['people']
 
@@ -28,6 +34,16 @@ export async function insertPerson(db: Db, row: PersonRow): Promise<void> {
 
 export async function insertContact(db: Db, row: Tables['personContacts']): Promise<void> {
   await db.insertInto('personContacts').values(row).execute()
+}
+
+export async function nextContactRevision(db: Db, zoneId: string, personId: string): Promise<number> {
+  const found = await db
+    .selectFrom('personContacts')
+    .select(({ fn }) => fn.max('revision').as('last'))
+    .where('zoneId', '=', zoneId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return Number(found?.last ?? 0) + 1
 }
 
 export type SeatRow = Omit<Tables['seats'], 'grantedBy' | 'recordedAt'> & { readonly lastDay: string | null }
@@ -142,23 +158,34 @@ export type ContactRow = {
   readonly personId: string
   readonly name: string
   readonly officeId: string
-  readonly kind: 'head' | 'deputy' | 'contact' | 'staff'
+  readonly kind: PostKind
   readonly title: string
   readonly telephone: string | null
 }
 
-/** Who holds which post on a day, with his telephone as it was said last. */
+/** Who holds which post on a day, and who has a telephone without a post; each with his telephone as it was said last. */
 export async function listContactRows(db: Db, zoneId: string, day: string): Promise<ContactRow[]> {
   const { rows } = await sql<ContactRow>`
-    select h.person_id, person.name, post.office_id, post.kind, post.title, contact.telephone
-    from luoshi.post_holders h
-    join luoshi.posts post on post.zone_id = h.zone_id and post.post_id = h.post_id
-    join luoshi.people person on person.zone_id = h.zone_id and person.person_id = h.person_id
-    left join luoshi.post_holder_ends e on e.zone_id = h.zone_id and e.holder_id = h.holder_id
-    left join lateral (
-      select telephone from luoshi.person_contacts c
-      where c.zone_id = h.zone_id and c.person_id = h.person_id order by revision desc limit 1) contact on true
-    where h.zone_id = ${zoneId} and h.from_day <= ${day}::date and (e.last_day is null or e.last_day >= ${day}::date)
-    order by post.office_id, post.kind, person.name`.execute(db)
+    with numbers as (
+      select distinct on (person_id) person_id, telephone from luoshi.person_contacts
+      where zone_id = ${zoneId} order by person_id, revision desc),
+    in_post as (
+      select h.person_id, post.office_id, post.kind, post.title from luoshi.post_holders h
+      join luoshi.posts post on post.zone_id = h.zone_id and post.post_id = h.post_id
+      left join luoshi.post_holder_ends e on e.zone_id = h.zone_id and e.holder_id = h.holder_id
+      where h.zone_id = ${zoneId} and h.from_day <= ${day}::date and (e.last_day is null or e.last_day >= ${day}::date)),
+    seated as (
+      select distinct seat.person_id, seat.office_id, 'staff' as kind, '' as title from luoshi.seats seat
+      left join luoshi.seat_ends e on e.zone_id = seat.zone_id and e.seat_id = seat.seat_id
+      where seat.zone_id = ${zoneId} and seat.from_day <= ${day}::date and (e.last_day is null or e.last_day >= ${day}::date)
+        and seat.person_id in (select person_id from numbers where telephone <> '')
+        and not exists (select from in_post where in_post.person_id = seat.person_id))
+    select listed.person_id, person.name, listed.office_id, listed.kind, listed.title, numbers.telephone
+    from (select * from in_post union all select * from seated) listed
+    join luoshi.people person on person.zone_id = ${zoneId} and person.person_id = listed.person_id
+    left join numbers on numbers.person_id = listed.person_id
+    order by listed.office_id, array_position(array['head', 'deputy', 'contact', 'staff'], listed.kind), person.name`.execute(
+    db,
+  )
   return rows
 }

@@ -1,5 +1,6 @@
 /** The tables this slice owns. Nothing else may name them. */
 import type { Role } from '#base/roles'
+import type { PostKind } from './posts-schema.ts'
 import type { DelegationKind } from './schema.ts'
 
 export type PeopleTables = {
@@ -16,7 +17,7 @@ export type PeopleTables = {
     zoneId: string
     postId: string
     officeId: string
-    kind: 'head' | 'deputy' | 'contact' | 'staff'
+    kind: PostKind
     title: string
     madeAt: Date
   }
@@ -26,6 +27,14 @@ export type PeopleTables = {
     postId: string
     personId: string
     fromDay: string
+    recordedAt: Date
+  }
+  officeOverseers: {
+    zoneId: string
+    officeId: string
+    fromDay: string
+    revision: number
+    postId: string | null
     recordedAt: Date
   }
   postHolderEnds: { zoneId: string; holderId: string; lastDay: string; recordedAt: Date }

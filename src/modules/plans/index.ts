@@ -20,6 +20,7 @@ export {
   getZoneName,
   holdEntry,
   installPackage,
+  listDocuments,
   listOrphans,
   listPlans,
   openZone,

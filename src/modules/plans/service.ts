@@ -22,6 +22,7 @@ import {
   insertZoneWhereNew,
   lastVersion,
   listActivePlans,
+  listActiveVersions,
   listOpenHolds,
   lockPlan,
   type PlanKey,
@@ -187,6 +188,21 @@ export async function getDocument(context: Context, params: PlanParams): Promise
   if (!isShown(context, row)) throw notFound(key)
   const pack = packageOf(row)
   return documentOf(pack, row.version, pack.demonstration?.clock ?? civilDay(context.now))
+}
+
+/**
+ * The documents of a zone's plans in force on the day of the work, in the order of their ids. A plan that another one
+ * in force lies on is told by that one alone.
+ *
+ * @errors plans.format_unknown
+ */
+export async function listDocuments(context: Context, zone: string): Promise<PlanDocument[]> {
+  const rows = (await listActiveVersions(context.db<PlansTables>(), zone)).filter((row) => isShown(context, row))
+  const packs = rows.map((row) => ({ pack: packageOf(row), version: row.version }))
+  const below = new Set(packs.flatMap(({ pack }) => pack.layers.filter((layer) => layer !== pack.plan.id)))
+  return packs
+    .filter(({ pack }) => !below.has(pack.plan.id))
+    .map(({ pack, version }) => documentOf(pack, version, context.today))
 }
 
 async function getActivePlan(db: Database<PlansTables>, key: PlanKey): Promise<VersionRow> {

@@ -121,6 +121,11 @@ export async function listActivePlans(db: Db): Promise<PlanSummaryRow[]> {
     .execute()
 }
 
+/** The versions in force of a zone's plans, whole. */
+export async function listActiveVersions(db: Db, zoneId: string): Promise<VersionRow[]> {
+  return activePlans(db).selectAll('version').where('version.zoneId', '=', zoneId).orderBy('version.planId').execute()
+}
+
 /** The version of a plan that is in force. */
 export async function findActivePlan(db: Db, key: PlanKey): Promise<VersionRow | undefined> {
   return activePlans(db)

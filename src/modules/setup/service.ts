@@ -9,6 +9,7 @@ import type { Exchange } from '#kernel/http'
 import type { Accounts } from '#kernel/identity'
 import { findSetting, putSetting } from '#kernel/zone-settings'
 import { listDrafts } from '#modules/drafts'
+import { firstMonthSetting } from '#modules/ledger'
 import { addOffices, listOffices } from '#modules/offices'
 import { foundAdministrator, listPeople } from '#modules/people'
 import { getZoneName, listPlans, openZone } from '#modules/plans'
@@ -17,7 +18,6 @@ import type { Founding, SetupSteps } from './schema.ts'
 type InZone = { readonly zone: string }
 
 /** First month the ledger asks for. */
-export const firstMonthSetting = 'ledger-first-month'
 export const backupFolderSetting = 'backup-folder'
 export const lastBackupSetting = 'backup-last-day'
 

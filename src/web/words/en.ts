@@ -72,4 +72,11 @@ export const en: Translation<typeof zhCN> = {
   toPlans: 'List of plans',
   brokenTitle: 'Something went wrong on this page',
   brokenDetail: 'No data is lost. Reload; if it still fails, tell the administrator what you were doing.',
+  listColumns: 'Columns:',
+  listNeeded: 'needed',
+  listCopyHeader: 'Copy the header',
+  copied: 'Copied',
+  listPaste: 'Copy in Excel or WPS, with the header, and paste here',
+  listFile: 'Choose a file',
+  listFileHint: 'xlsx, xls, csv; the file is read and not kept',
 }

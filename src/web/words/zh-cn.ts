@@ -67,4 +67,11 @@ export const zhCN = {
   toPlans: '查看方案目录',
   brokenTitle: '页面出错了',
   brokenDetail: '数据没有丢失。请刷新；若仍不成功，请告诉管理员在做什么时出现。',
+  listColumns: '表头：',
+  listNeeded: '必填',
+  listCopyHeader: '复制表头',
+  copied: '已复制',
+  listPaste: '从 Excel 或 WPS 复制（连同表头），粘贴到这里',
+  listFile: '选择表格文件',
+  listFileHint: 'xlsx、xls、csv；文件只读取，不保存',
 } as const

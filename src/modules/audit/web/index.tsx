@@ -1,0 +1,2 @@
+/** The door of the slice's pages. */
+export { AuditPage } from './audit-page.tsx'

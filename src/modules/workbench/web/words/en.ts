@@ -1,0 +1,36 @@
+import type { Translation } from '#web/words'
+import type { zhCN } from './zh-cn.ts'
+
+/** Words of the workbench. */
+export const en: Translation<typeof zhCN> = {
+  title: 'My workbench',
+  asked: 'Progress of {month}, due by {day}',
+  toReport: 'To report',
+  toReportNone: 'Everything for this month is reported.',
+  toReportNotYours: 'Your post does not report progress.',
+  toHandle: 'To act on',
+  toHandleNone: 'Nothing waits.',
+  toReview: 'To review',
+  toReviewNone: 'Once data are reported here, what you have to review stands in this list.',
+  notConcerned: 'Your post has no items in the ledger.',
+  minutes: 'about 3 minutes each',
+  due: 'due {day}',
+  instruction: 'instruction of {name}, {day}',
+  confirmation: '{name} entered an instruction of yours, {day}: please confirm',
+  allotment: '{from} was split; {count} items stand with {to}: please confirm',
+  unreported: '{office} still owes {count} notes this month',
+  unreportedSummary: '{units} units still owe {count} notes this month',
+  openList: 'See the list',
+  notices: 'Notices',
+  noticesNone: 'No notices.',
+  unread: '{count} unread',
+  readAll: 'Mark all as read',
+  isNew: 'unread',
+  'notice.instruction_given': '{named} gave an instruction: {item}',
+  'notice.instruction_to_confirm': '{named} entered an instruction of yours, please confirm: {item}',
+  'notice.instruction_objected': '{named} objects to what was entered; it binds nobody: {item}',
+  'notice.instruction_replied': '{named} replied to your instruction: {item}',
+  'notice.items_allotted': 'Items of a unit that was split are confirmed to be yours',
+  'notice.offices_succeeded': 'From {day} your unit has the items of {named}',
+  'notice.delegated': '{named} has delegated to you from {day}',
+}
