@@ -25,8 +25,8 @@ function draftRows(db: Db, zoneId: string) {
     )
     .select(['draft.zoneId', 'draft.draftId', 'draft.planId', 'draft.baseVersion', 'draft.fileName'])
     .select(['draft.startedBy', 'draft.startedAt', 'end.outcome', 'end.version'])
-    .select((expression) =>
-      expression
+    .select((builder) =>
+      builder
         .selectFrom('draftDecisions as decision')
         .select(({ fn }) => fn.countAll<string>().as('n'))
         .whereRef('decision.zoneId', '=', 'draft.zoneId')

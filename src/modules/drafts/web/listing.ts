@@ -31,10 +31,10 @@ export function useListing({ draft, rows: whole, findings: all }: WorkingDraft, 
   return { rows, listed, findings }
 }
 
+const saysUndecided = /^draft\.undecided_/
+
 /** What is undecided is said once for each kind, above; what is wrong with an entry stands at it. */
 function byEntry(findings: readonly Finding[]): Map<string, readonly Finding[]> {
-  const own = findings.filter(
-    ({ entry, code }) => entry !== null && code.split('.')[1]?.startsWith('undecided_') !== true,
-  )
+  const own = findings.filter(({ entry, code }) => entry !== null && !saysUndecided.test(code))
   return Map.groupBy(own, ({ entry }) => entry ?? '')
 }

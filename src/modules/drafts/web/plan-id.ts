@@ -7,7 +7,7 @@ const empty = /关于印发|的通知|通知|实施方案|工作方案|行动方
 const usual = 'plan'
 const year = /(?:19|20)\d\d/
 
-/** From a title or the name of a file: 某县厕所革命实施方案(2021).docx → mouxian-cesuo-geming-2021. */
+/** From a title or the name of a file: 绿色制造实施方案(2021).docx → lvse-zhizao-2021. */
 export async function suggestPlanId(title: string): Promise<string> {
   const loaded = await import('pinyin-pro').catch(() => null)
   // Where it cannot be loaded, a person names the plan.
