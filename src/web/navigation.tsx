@@ -2,7 +2,7 @@
 import type { Role } from '#base/roles'
 import type { Me } from '#modules/people/schema'
 
-export type Place = 'document' | 'plans' | 'ledger' | 'workbench' | 'offices' | 'people' | 'drafts' | 'audit'
+export type Place = 'document' | 'plans' | 'ledger' | 'workbench' | 'offices' | 'people' | 'drafts' | 'audit' | 'setup'
 
 export type Destination = {
   readonly place: Place
@@ -27,6 +27,7 @@ const destinations: readonly Destination[] = [
   { place: 'people', path: '/people', key: 'r', roles: ['leader', 'office', 'administrator', 'auditor', 'steward'] },
   { place: 'drafts', path: '/drafts', key: 'i', roles: ['office', 'administrator'] },
   { place: 'audit', path: '/audit', key: 'z', roles: ['administrator', 'auditor'] },
+  { place: 'setup', path: '/setup', key: 's', roles: ['administrator'] },
 ]
 
 /** More than these would be a list to search, not a bar to glance at: the others stand in the menu. */

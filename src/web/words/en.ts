@@ -22,6 +22,7 @@ export const en: Translation<typeof zhCN> = {
   'go.people': 'People',
   'go.drafts': 'Import',
   'go.audit': 'Log',
+  'go.setup': 'Set up',
   go: 'Go to “{place}”',
   singleKeys: 'Use single keys as shortcuts',
   singleKeysHint: 'Switch them off where they get in the way of a screen reader; Enter, arrows and Esc go on working.',

@@ -19,6 +19,7 @@ export const zhCN = {
   'go.people': '人员',
   'go.drafts': '导入',
   'go.audit': '日志',
+  'go.setup': '设置',
   go: '去{place}',
   singleKeys: '启用单键快捷键',
   singleKeysHint: '与读屏或输入法冲突时可以关掉；回车、方向键、Esc 不受影响。',
