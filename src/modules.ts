@@ -34,7 +34,7 @@ export const slices: readonly Slice[] = [
   { name: 'offices', may: [] },
   { name: 'people', may: ['offices'] },
   { name: 'plans', may: ['offices'] },
-  { name: 'files', may: [] },
+  { name: 'files', may: ['offices'] },
   { name: 'drafts', may: ['offices', 'plans', 'files'] },
   { name: 'ledger', may: ['offices', 'people', 'plans', 'files'] },
   { name: 'workbench', may: ['offices', 'people', 'ledger'] },

@@ -1,10 +1,14 @@
 /** Where the browser starts. */
 import { createRoot } from 'react-dom/client'
 import { StrictMode } from 'react'
+import { z } from 'zod'
 import { startAppearance } from './appearance.tsx'
 import { App } from './app.tsx'
 import { tokenSheet } from './tokens.ts'
 import './base.css'
+
+// The pages' policy forbids making code out of text, so it is not even tried.
+z.config({ jitless: true })
 
 const sheet = document.createElement('style')
 sheet.textContent = tokenSheet()

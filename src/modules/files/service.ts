@@ -5,6 +5,7 @@ import { AppError } from '#base/errors'
 import type { FileReply } from '#base/endpoint'
 import type { Context } from '#kernel/context'
 import { type InspectedFile, inspectUpload, type VirusCheck, virusFinding } from '#kernel/uploads'
+import { loadSuccession } from '#modules/offices'
 import type { FileSummary, Retention } from './schema.ts'
 import { type FileRow, findFiles, hasContent, insertContent, insertFile, readContent } from './store.ts'
 import type { FilesTables } from './tables.ts'
@@ -99,9 +100,11 @@ export async function getFileContent(context: Context, params: OfFile): Promise<
   return { name, mediaType, bytes: await readContent(context.db<FilesTables>(), params.zone, sha256) }
 }
 
-/** The office a file belongs to. @errors files.not_found */
+/** Whose file it is today: the office that sent it, and whoever carries on its work. @errors files.not_found */
 export async function officesOfFile(context: Context, params: OfFile): Promise<string[]> {
-  return [(await getRow(context, params)).officeId]
+  const { officeId } = await getRow(context, params)
+  const { successorsOf } = await loadSuccession(context)
+  return [...new Set([officeId, ...successorsOf(officeId, context.today)])]
 }
 
 /** Files that another slice refers to, in the order asked for; those that are not there, or not to be seen, are left out. */
