@@ -61,6 +61,8 @@ function openPool(url: string, connectionsMax: number): Database<unknown> {
   })
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that dies while somebody holds it says so to him at his query, and again to whoever listens.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const dialect = new PostgresDialect({ pool })
   // The schema is named in every statement: which role connects, and what its search path is, must not matter.
   return new Kysely<unknown>({ dialect, plugins: [new CamelCasePlugin()] }).withSchema('luoshi')
