@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { officeActedFor, seatsOf, termEndedBy } from './rules.ts'
+import { areColleagues, officeActedFor, seatsOf, termEndedBy } from './rules.ts'
 
 describe('a seat acts', () => {
   it('for the one office that took its own over', () => {
@@ -47,5 +47,21 @@ describe('an appointment', () => {
 
   it('passes over a term that never came to hold', () => {
     expect(termEndedBy([{ holderId: '0', fromDay: '2019-06-01', lastDay: '2019-05-31' }], '2019-06-01')).toBeNull()
+  })
+})
+
+describe('colleagues', () => {
+  const official = (office: string) => [{ role: 'unit' as const, office }]
+  const party = (office: string) => [{ role: 'enterprise' as const, office }]
+
+  it('are officials of any office, and whoever works in the same one', () => {
+    expect(areColleagues(official('finance'), official('economy'))).toBe(true)
+    expect(areColleagues(party('company'), party('company'))).toBe(true)
+  })
+
+  it('are not an official and a party, nor two parties', () => {
+    expect(areColleagues(official('finance'), party('company'))).toBe(false)
+    expect(areColleagues(party('company'), official('finance'))).toBe(false)
+    expect(areColleagues(party('company'), party('bank'))).toBe(false)
   })
 })

@@ -33,6 +33,21 @@ export function seatsOf(
   return [...own, ...lent]
 }
 
+/** Who works for the government's own offices; the others are parties to it. */
+const officials: readonly Role[] = ['leader', 'office', 'unit', 'administrator', 'auditor']
+
+type SeatIn = { readonly role: Role; readonly office: string }
+
+/**
+ * Whether one may know of the other, and lend him a seat: they work in one office, or both are officials. An enterprise
+ * learns nothing of another one's people, and no official's seat goes to a party.
+ */
+export function areColleagues(mine: readonly SeatIn[], theirs: readonly SeatIn[]): boolean {
+  return theirs.some((seat) =>
+    mine.some((own) => own.office === seat.office || (officials.includes(own.role) && officials.includes(seat.role))),
+  )
+}
+
 /** Seats that do not move with a merger: who manages the people of one office is not asked to manage another's. */
 const staying: readonly Role[] = ['steward']
 

@@ -6,7 +6,7 @@ import { civilDay, dayBefore } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import type { Accounts } from '#kernel/identity'
 import { listOffices } from '#modules/offices'
-import { holdsOn } from './rules.ts'
+import { areColleagues, holdsOn } from './rules.ts'
 import type { ActivationSlip, Contact, Delegation, NewDelegation, NewPerson, Person } from './schema.ts'
 import {
   type DelegationRow,
@@ -45,15 +45,22 @@ export async function listPeople(context: Context, { zone }: InZone): Promise<{ 
   return { people: rows.map((row) => personOf(row, seats.get(row.personId) ?? [])) }
 }
 
-/** Those who have or had a seat in an office, or in one that it took over. */
+/**
+ * Those who have or had a seat in an office, or in one that it took over, with these seats: what somebody does elsewhere
+ * is not this office's business.
+ */
 export async function listPeopleOfOffice(context: Context, { zone, office }: InOffice): Promise<{ people: Person[] }> {
   const actingOffice = await loadActingOffice(context)
   const seats = await listSeats(tablesOf(context), zone)
-  const own = new Set(
-    seats.filter((seat) => seat.officeId === office || actingOffice(seat) === office).map(({ personId }) => personId),
-  )
-  const { people } = await listPeople(context, { zone })
-  return { people: people.filter(({ id }) => own.has(id)) }
+  const own = seats.filter((seat) => seat.officeId === office || actingOffice(seat) === office)
+  const byPerson = Map.groupBy(own, ({ personId }) => personId)
+  const rows = await listPeopleRows(tablesOf(context), zone)
+  return {
+    people: rows.flatMap((row) => {
+      const ofPerson = byPerson.get(row.personId)
+      return ofPerson === undefined ? [] : [personOf(row, ofPerson)]
+    }),
+  }
 }
 
 function personOf({ personId: id, name, username }: PersonRow, seats: readonly SeatRow[]): Person {
@@ -302,7 +309,10 @@ export async function delegate(context: Context, { zone }: InZone, given: NewDel
   const db = tablesOf(context)
   const principal = context.actor.person ?? ''
   const { delegate: delegateId, fromDay, lastDay, kind } = given
-  await getPersonRow(context, { zone, person: delegateId })
+  const { colleagues } = await listColleagues(context, { zone })
+  if (!colleagues.some(({ id }) => id === delegateId)) {
+    throw new AppError('people.not_found', 'not_found', { person: delegateId })
+  }
   if (delegateId === principal || (lastDay !== null && lastDay < fromDay)) {
     throw new AppError('people.delegation_malformed', 'invalid')
   }
@@ -356,15 +366,15 @@ export async function namesOfPeople(context: Context): Promise<ReadonlyMap<strin
   return new Map(rows.map(({ personId, name }) => [personId, name]))
 }
 
-/** Names to choose a delegate from. */
+/** Names to choose a delegate from: colleagues, and nobody else. */
 export async function listColleagues(context: Context, { zone }: InZone) {
   const { people } = await listPeople(context, { zone })
+  const present = people.map((person) => ({ ...person, seats: person.seats.filter(({ lastDay }) => lastDay === null) }))
+  const mine = context.actor.grants.filter(({ onBehalfOf }) => onBehalfOf === null)
   return {
-    colleagues: people.map(({ id, name, seats }) => ({
-      id,
-      name,
-      offices: [...new Set(seats.filter(({ lastDay }) => lastDay === null).map(({ office }) => office))],
-    })),
+    colleagues: present
+      .filter(({ seats }) => areColleagues(mine, seats))
+      .map(({ id, name, seats }) => ({ id, name, offices: [...new Set(seats.map(({ office }) => office))] })),
   }
 }
 

@@ -76,12 +76,12 @@ export const calls: Readonly<Record<string, Call>> = {
     body: (_world, { office }) => ({ role: 'unit', office: office || 'unit-b', fromDay: '2022-07-15' }),
   },
   'POST /api/v1/zones/:zone/delegations': {
-    body: ({ zones }, { zone }) => ({
-      kind: 'deputy',
-      delegate: (zone === '' ? zones.qingshui : zones[zone as keyof typeof zones]).staff.get('unit-b')?.person,
-      fromDay: '2022-07-15',
-      lastDay: null,
-    }),
+    body: ({ zones }, { zone, office }) => {
+      const { staff } = zone === '' ? zones.qingshui : zones[zone as keyof typeof zones]
+      // To a colleague: a party cannot lend its seat to an official, nor the other way round.
+      const delegate = (staff.get(office) ?? staff.get('unit-b'))?.person
+      return { kind: 'deputy', delegate, fromDay: '2022-07-15', lastDay: null }
+    },
   },
   'POST /api/v1/zones/:zone/offices': {
     body: () => ({
