@@ -1,7 +1,7 @@
 /** The database as its owner, for commands that look at the log: beside the running program, or by themselves. */
-import pg from 'pg'
+import type pg from 'pg'
 import type { Config } from '#kernel/config'
-import { openClient } from '#kernel/database'
+import { createPool, openClient } from '#kernel/database'
 import { findRunning, getEngine, startPostgres } from '#kernel/postgres'
 
 export type OwnedDatabase = {
@@ -19,8 +19,7 @@ export async function openOwned(config: Config): Promise<OwnedDatabase> {
   const place = await findPlace(config)
   try {
     const zones = await zonesIn(place.url)
-    const owner = new pg.Pool({ connectionString: place.url, max: 2 })
-    owner.on('error', () => undefined)
+    const owner = createPool({ connectionString: place.url, max: 2 })
     return { url: place.url, owner, zones, close: () => owner.end().finally(() => place.leave()) }
   } catch (error) {
     await place.leave()

@@ -1,5 +1,5 @@
 /** What goes on while nobody asks: sealing the log, telling its listeners, verifying and signing it, tidying up. */
-import pg from 'pg'
+import type pg from 'pg'
 import {
   type CheckpointPlace,
   keepVerification,
@@ -15,6 +15,7 @@ import {
 } from '#kernel/audit'
 import type { Config } from '#kernel/config'
 import type { Context, Program } from '#kernel/context'
+import { createPool } from '#kernel/database'
 import { type DailyTask, startDaily } from '#kernel/daily'
 import { pruneReceipts } from '#kernel/http'
 import type { Accounts } from '#kernel/identity'
@@ -39,9 +40,7 @@ const heard: readonly Listener[] = [noticesListener]
 const unsealedLookMs = 5000
 
 export function startWorkers(config: Config, program: Program, { owner }: Logins, accounts: Accounts): Workers {
-  const pool = new pg.Pool({ connectionString: owner, max: 2 })
-  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined)
+  const pool = createPool({ connectionString: owner, max: 2 })
   const checkpoints = { key: openCheckpointKey(config.keyFolder), folder: config.checkpointFolder }
   const listeners = startListeners(program, heard)
   const sealer = startSealer(owner, program.log, (zones) => void listeners.tell(zones))

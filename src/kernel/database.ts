@@ -51,18 +51,25 @@ export function connect(urls: DatabaseUrls, connectionsMax = 10): Connection {
   }
 }
 
+/**
+ * A pool that outlives its connections: one that dies while nobody waits for a query, idle or in the middle of a
+ * transaction, is replaced or fails at the next query; without a listener it would end the process.
+ */
+export function createPool(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(options)
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return pool
+}
+
 function openPool(url: string, connectionsMax: number): Database<unknown> {
-  const pool = new pg.Pool({
+  const pool = createPool({
     connectionString: url,
     max: connectionsMax,
     types: { getTypeParser },
     connectionTimeoutMillis: connectWaitMs,
     statement_timeout: statementWaitMs,
   })
-  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined)
-  // One that dies while somebody holds it says so to him at his query, and again to whoever listens.
-  pool.on('connect', (client) => void client.on('error', () => undefined))
   const dialect = new PostgresDialect({ pool })
   // The schema is named in every statement: which role connects, and what its search path is, must not matter.
   return new Kysely<unknown>({ dialect, plugins: [new CamelCasePlugin()] }).withSchema('luoshi')

@@ -312,7 +312,7 @@ describe('units that change', () => {
     expect((await itemOf(science, first?.id ?? '')).notes.map((note) => note.office)).toContain('science')
     expect((await save(science, first?.id ?? '', 'innovation', '合并后的进展')).status).toBe(200)
     const old = await science.put<{ code: string }>(notePath(first?.id ?? '', 'science'), text('旧单位'), '*')
-    expect(old.body.code).toBe('ledger.not_responsible')
+    expect(old.body.code).toBe('http.not_permitted')
   })
 
   it('split, leave their items with the first successor until the office says to which they go', async () => {

@@ -6,8 +6,9 @@
  * The order is that of cause and effect: whoever could have seen another's commit began his own after it, and a batch
  * holds everything that was committed before its snapshot.
  */
-import pg from 'pg'
+import type pg from 'pg'
 import { type SealedEntry, sealEntries, type UnsealedEntry } from '#audit'
+import { createPool } from '#kernel/database'
 import type { Logger } from '#kernel/log'
 import { sm3 } from './hash.ts'
 import { headOf, insertHead } from './head.ts'
@@ -26,9 +27,7 @@ export type Sealer = {
 
 /** @param sealed called with the zones that got new numbers */
 export function startSealer(ownerUrl: string, log: Logger, sealed: (zones: readonly string[]) => void): Sealer {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
-  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined)
+  const pool = createPool({ connectionString: ownerUrl, max: 1 })
   let running: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | null = null
   let stopped = false

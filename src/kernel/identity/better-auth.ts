@@ -7,8 +7,8 @@ import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor, username } from 'better-auth/plugins'
 import { PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { z } from 'zod'
+import { createPool } from '#kernel/database'
 import { sessionLimits } from './limits.ts'
 
 const connectionsMax = 5
@@ -27,8 +27,7 @@ export type AuthOptions = {
 export type BetterAuth = ReturnType<typeof createBetterAuth>['auth']
 
 export function createBetterAuth({ url, secret, https }: AuthOptions) {
-  const pool = new pg.Pool({ connectionString: withSearchPath(url), max: connectionsMax })
-  pool.on('error', () => undefined)
+  const pool = createPool({ connectionString: withSearchPath(url), max: connectionsMax })
   const auth = betterAuth({
     baseURL: 'http://localhost',
     secret,
