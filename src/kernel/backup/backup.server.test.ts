@@ -35,7 +35,7 @@ const hard = migration(
    create table seeds (zone_id text primary key);
    insert into seeds values ('from-the-migration');
    create sequence numbers;
-   create schema auth;
+   create schema if not exists auth;
    create table auth.people (zone_id text not null, person_id uuid not null, primary key (zone_id, person_id));
    create function guard() returns trigger language plpgsql set search_path to luoshi as $$
      begin raise exception 'guarded'; end $$;
