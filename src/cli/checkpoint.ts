@@ -3,7 +3,7 @@ import { AppError } from '#base/errors'
 import { makeCheckpoint, openCheckpointKey, publicKeyLine, sealZone } from '#kernel/audit'
 import { readConfig } from '#kernel/config'
 import { type Command, exit, readArguments } from './command.ts'
-import { openOwned } from './open-owner.ts'
+import { withOwned } from './open-owner.ts'
 import { zonesWanted } from './verify.ts'
 import { wordsIn } from './words.ts'
 
@@ -17,19 +17,16 @@ export const checkpointCommand: Command = {
     const config = readConfig(root, environment)
     const key = openCheckpointKey(config.keyFolder)
     const words = wordsIn[language]
-    const database = await openOwned(config)
-    try {
-      const zones = zonesWanted(database.zones, flags.zone)
+    await withOwned(config, async ({ owner, zones: known }) => {
+      const zones = zonesWanted(known, flags.zone)
       if (zones.length === 0) throw new AppError('audit.zone_unknown', 'not_found', { zone: '—', zones })
       for (const zone of zones) {
-        await sealZone(database.owner, zone)
-        const note = await makeCheckpoint(database.owner, zone, { key, folder: config.checkpointFolder })
+        await sealZone(owner, zone)
+        const note = await makeCheckpoint(owner, zone, { key, folder: config.checkpointFolder })
         process.stdout.write(note === null ? `${zone}　${words.nothingNew}\n` : `${note}\n`)
       }
       process.stdout.write(`${words.publicKey}　${publicKeyLine(key)}\n${words.keptIn}　${config.checkpointFolder}\n`)
-    } finally {
-      await database.close()
-    }
+    })
     return exit.ok
   },
 }

@@ -7,7 +7,7 @@ import { act } from '#kernel/context'
 import { connect } from '#kernel/database'
 import { createLogger } from '#kernel/log'
 import { type Command, exit, readArguments } from './command.ts'
-import { openOwned } from './open-owner.ts'
+import { withOwned } from './open-owner.ts'
 import { openProgram } from './open-program.ts'
 import { zonesWanted } from './verify.ts'
 import { wordsIn } from './words.ts'
@@ -24,20 +24,17 @@ export const eraseCommand: Command = {
     if (!Number.isSafeInteger(number) || reason === '' || !reason.isWellFormed())
       throw new AppError('audit.erasure_malformed', 'invalid', { usage: eraseCommand.usage })
     const config = readConfig(root, environment)
-    const database = await openOwned(config)
-    try {
-      const [zone = ''] = zonesWanted(database.zones, positionals[0])
+    await withOwned(config, async ({ url, owner, zones }) => {
+      const [zone = ''] = zonesWanted(zones, positionals[0])
       // The owner may what no login of the program may; row security does not hold him.
-      const connection = connect({ app: database.url, public: database.url }, 1)
+      const connection = connect({ app: url, public: url }, 1)
       const program = openProgram(config, connection, createLogger(config.logLevel))
       await act(program, operatorActor(zone), (context) => erasePayload(context, number, reason)).finally(() =>
         connection.close(),
       )
-      await sealZone(database.owner, zone)
+      await sealZone(owner, zone)
       process.stdout.write(`${wordsIn[language].erased(zone, number)}\n`)
-    } finally {
-      await database.close()
-    }
+    })
     return exit.ok
   },
 }

@@ -2,38 +2,29 @@
 import type pg from 'pg'
 import type { Config } from '#kernel/config'
 import { createPool, openClient } from '#kernel/database'
-import { findRunning, getEngine, startPostgres } from '#kernel/postgres'
+import { withExisting } from './owner-database.ts'
 
 export type OwnedDatabase = {
   readonly url: string
   readonly owner: pg.Pool
   /** The zones whose logs there are. */
   readonly zones: readonly string[]
-  close(): Promise<void>
 }
 
-type Place = { readonly url: string; leave(): Promise<void> }
-
-/** @errors database.unreachable, and those of starting the embedded database where it does not run */
-export async function openOwned(config: Config): Promise<OwnedDatabase> {
-  const place = await findPlace(config)
-  try {
-    const zones = await zonesIn(place.url)
-    const owner = createPool({ connectionString: place.url, max: 2 })
-    return { url: place.url, owner, zones, close: () => owner.end().finally(() => place.leave()) }
-  } catch (error) {
-    await place.leave()
-    throw error
-  }
+/** @errors database.unreachable, backup.nothing_to_save, and those of starting the embedded database where it does not run */
+export function withOwned<Result>(config: Config, work: (database: OwnedDatabase) => Promise<Result>): Promise<Result> {
+  return withExisting(config, async (url) => {
+    const zones = await zonesIn(url)
+    const owner = createPool({ connectionString: url, max: 2 })
+    try {
+      return await work({ url, owner, zones })
+    } finally {
+      await owner.end()
+    }
+  })
 }
 
-async function findPlace({ databaseUrl, home, engineFolder }: Config): Promise<Place> {
-  const url = databaseUrl ?? findRunning(home)
-  if (url !== undefined) return { url, leave: async () => undefined }
-  const postgres = await startPostgres({ home, engine: getEngine(engineFolder) })
-  return { url: postgres.url, leave: () => postgres.stop() }
-}
-
+/** A connection of its own, because it says in a sentence where the database cannot be reached. */
 async function zonesIn(url: string): Promise<string[]> {
   const client = await openClient(url)
   try {

@@ -6,7 +6,7 @@ import { readConfig } from '#kernel/config'
 import { AppError } from '#base/errors'
 import { type Language, sentenceOf } from '#messages'
 import { type Command, exit, type Invocation, json, readArguments } from './command.ts'
-import { openOwned } from './open-owner.ts'
+import { withOwned } from './open-owner.ts'
 import { wordsIn } from './words.ts'
 
 type Flags = ReturnType<typeof readArguments>['flags']
@@ -32,21 +32,18 @@ async function verifyLogs({ root, folder, environment, language }: Invocation, f
     flags.checkpoints === undefined ? config.checkpointFolder : path.resolve(folder, String(flags.checkpoints))
   if (flags.checkpoints !== undefined && !existsSync(outside))
     throw new AppError('audit.no_checkpoint_folder', 'not_found', { folder: outside })
-  const database = await openOwned(config)
-  try {
+  return withOwned(config, async ({ owner, zones }) => {
     const found: ZoneVerification[] = []
-    for (const zone of zonesWanted(database.zones, flags.zone)) {
+    for (const zone of zonesWanted(zones, flags.zone)) {
       const trustedKeys = key === null ? [] : [key.key]
-      found.push(await verifyZone(database.owner, zone, { trustedKeys, folder: outside, progress: progressOf(zone) }))
+      found.push(await verifyZone(owner, zone, { trustedKeys, folder: outside, progress: progressOf(zone) }))
     }
     if (flags.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
     else for (const one of found) process.stdout.write(linesOf(one, language))
     return found.every(({ findings, diagnostics }) => findings.length + diagnostics.length === 0)
       ? exit.ok
       : exit.findings
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 /** @errors audit.zone_unknown */

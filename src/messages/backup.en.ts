@@ -3,7 +3,7 @@ import type { Sentence } from './sentence.ts'
 
 export const backupEn: Readonly<Record<string, Sentence>> = {
   'backup.nothing_to_save': {
-    title: 'There is nothing to save',
+    title: 'There are no data here yet',
     detail:
       'This database holds no data of Luoshi yet. Check LUOSHI_HOME or DATABASE_URL, or start once with npm start.',
   },

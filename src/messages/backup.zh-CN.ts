@@ -3,7 +3,7 @@ import type { Sentence } from './sentence.ts'
 
 export const backupZhCN: Readonly<Record<string, Sentence>> = {
   'backup.nothing_to_save': {
-    title: '没有可以备份的数据',
+    title: '这里还没有数据',
     detail: '这个数据库里还没有落实的数据。请检查 LUOSHI_HOME 或 DATABASE_URL，或先用 npm start 启动一次。',
   },
   'backup.not_owner': {

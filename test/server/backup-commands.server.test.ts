@@ -88,7 +88,7 @@ describe('with a server of the office’s own', () => {
     expect(luoshi(demonstration, 'demo-reset').err).toContain('没有确认')
     expect(luoshi(demonstration, 'apply', invented).out).toContain('没有变化')
     expect(luoshi(demonstration, 'demo-reset', '--yes').code).toBe(0)
-    expect(luoshi(demonstration, 'backup', newFile()).err).toContain('没有可以备份的数据')
+    expect(luoshi(demonstration, 'backup', newFile()).err).toContain('这里还没有数据')
     expect(luoshi(demonstration, 'apply', invented).out).toContain('第 1 版开始执行')
   })
 })
@@ -203,7 +203,7 @@ describe('with the embedded database', () => {
     const file = newFile()
     expect(luoshi({ LUOSHI_HOME: home }, 'backup', file).code).toBe(0)
     const fresh = { LUOSHI_HOME: path.join(makeOpenFolder(), 'data') }
-    expect(luoshi(fresh, 'backup', newFile()).err).toContain('没有可以备份的数据')
+    expect(luoshi(fresh, 'backup', newFile()).err).toContain('这里还没有数据')
     expect(existsSync(fresh.LUOSHI_HOME)).toBe(false)
     expect(luoshi(fresh, 'restore', file).code).toBe(0)
     expect(luoshi(fresh, 'apply', invented).out).toContain('没有变化')

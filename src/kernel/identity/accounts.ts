@@ -7,7 +7,7 @@ import { APIError } from 'better-auth/api'
 import { AppError } from '#base/errors'
 import { addressOfNobody, type AuthOptions, createBetterAuth, passwordLengthMin } from './better-auth.ts'
 import { failuresCountSince, lockedUntil, lockout, sessionsOverBefore, whyOver } from './limits.ts'
-import { openSessionStore } from './store.ts'
+import { openSessionStore, type Session } from './store.ts'
 
 export type NewAccount = {
   readonly person: string
@@ -15,8 +15,6 @@ export type NewAccount = {
   readonly name: string
   readonly username: string
 }
-
-export type Session = { readonly sessionId: string; readonly person: string; readonly zone: string }
 
 /** Signed in; or the password was right and a code of the second factor is still to come. */
 export type SignedIn =

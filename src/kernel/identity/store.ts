@@ -1,7 +1,9 @@
 /** The SQL of accounts that better-auth has none for: limits of sessions, failed tries, activation codes. */
 import type pg from 'pg'
-import type { Session } from './accounts.ts'
 import type { SessionUse } from './limits.ts'
+
+/** Who somebody is, as long as his session lasts. */
+export type Session = { readonly sessionId: string; readonly person: string; readonly zone: string }
 
 type Failure = { readonly tryId: string; readonly username: string; readonly triedAt: Date }
 type NewUser = {

@@ -1,19 +1,16 @@
 /** The door of the people slice: what other slices and the programs may call. */
 import type { Accounts } from '#kernel/identity'
 import { type HttpServer, implement } from '#kernel/http'
+import { delegate, endDelegation, listColleagues, listMyDelegations } from './delegations.ts'
 import { peopleApi } from './schema.ts'
 import {
   addPeople,
   addPeopleOfOffice,
   changeTelephone,
-  delegate,
-  endDelegation,
   endSeat,
   grantSeat,
-  listColleagues,
   listContacts,
   listGrantors,
-  listMyDelegations,
   listPeople,
   listPeopleOfOffice,
   reissueActivation,
@@ -26,7 +23,8 @@ export { directoryPages } from './schema.ts'
 export { findActor } from './actors.ts'
 export { installDemonstration } from './demonstration.ts'
 export { peoplePages } from './schema.ts'
-export { addPeople, foundAdministrator, listClerkPrincipals, listPeople, namesOfPeople } from './service.ts'
+export { listClerkPrincipals } from './delegations.ts'
+export { addPeople, foundAdministrator, listPeople, namesOfPeople } from './service.ts'
 
 export function registerPeople(server: HttpServer, accounts: Accounts): void {
   implement(
