@@ -154,14 +154,15 @@ describe('a backup that is killed', () => {
   })
 })
 
-/** Returns when a connection waits for a lock on a table; fails where that never happens. */
+/** Returns when a connection other than the locking one waits for a lock on a table; fails where that never happens. */
 async function untilSomebodyWaits(url: string): Promise<void> {
   await run(
     url,
     `do $$ begin
        for attempt in 1 .. 3000 loop
-         if exists (select from pg_locks where not granted and locktype = 'relation'
-           and database = (select oid from pg_database where datname = current_database())) then return; end if;
+         if exists (select from pg_locks l join pg_stat_activity a using (pid)
+           where not l.granted and l.locktype = 'relation' and a.query not like '%pg_sleep(600)%'
+           and l.database = (select oid from pg_database where datname = current_database())) then return; end if;
          perform pg_sleep(0.01);
        end loop;
        raise exception 'nobody waits';
