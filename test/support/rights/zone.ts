@@ -68,20 +68,22 @@ export async function openZone(stage: Stage, zone: string, more: readonly string
     const cookie = await signIn(stage, person)
     callers.set(office, { name: `${office}@${zone}`, zone, person, grants, office, cookie })
   }
+  const administrator = getCaller(callers, officeOf('administrator'))
   const withoutSeat = async (part: string): Promise<Caller> => {
     const { person, seat } = people('unit-b', part)
-    const { cookie } = getCaller(callers, officeOf('administrator'))
-    await sendOrFail(stage, { method: 'DELETE', url: `/api/v1/zones/${zone}/seats/${seat}`, cookie })
+    const url = `/api/v1/zones/${zone}/seats/${seat}`
+    await sendOrFail(stage, { method: 'DELETE', url, cookie: administrator.cookie })
     return { name: `${part}@${zone}`, zone, person, grants: [], office: 'unit-a', cookie: await signIn(stage, person) }
   }
   const delegations = new Map<string, string>()
+  /** Lent while he is still a colleague: what he may do afterwards, he may by the loan alone. */
   const lend = async (part: string, from: Role, kind: string): Promise<Caller> => {
-    const caller = await withoutSeat(part)
     const { cookie } = getCaller(callers, officeOf(from))
-    const body = { kind, delegate: caller.person, fromDay: '2022-01-01', lastDay: '2023-01-01' }
+    const { person: delegate } = people('unit-b', part)
+    const body = { kind, delegate, fromDay: '2022-01-01', lastDay: '2023-01-01' }
     const reply = await sendOrFail(stage, { method: 'POST', url: `/api/v1/zones/${zone}/delegations`, cookie, body })
     delegations.set(officeOf(from), reply.json<{ id: string }>().id)
-    return caller
+    return withoutSeat(part)
   }
   const deputy = await lend('deputy', 'unit', 'deputy')
   await writeNotes(stage, zone, callers)
