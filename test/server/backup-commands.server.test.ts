@@ -160,6 +160,8 @@ async function untilSomebodyWaits(url: string): Promise<void> {
     url,
     `do $$ begin
        for attempt in 1 .. 3000 loop
+         -- Who is connected is read once in a transaction, unless it is forgotten.
+         perform pg_stat_clear_snapshot();
          if exists (select from pg_locks l join pg_stat_activity a using (pid)
            where not l.granted and l.locktype = 'relation' and a.query not like '%pg_sleep(600)%'
            and l.database = (select oid from pg_database where datname = current_database())) then return; end if;
