@@ -105,7 +105,7 @@ export const zhCN = {
   fromTo: '{from} 至 {to}',
   fromOn: '{from} 起',
   endDelegation: '结束委托',
-  endDelegationOf: '结束{name}的{kind}',
+  endDelegationOf: '结束委托：{name}，{kind}',
   delegationEnded: '委托已结束，从现在起不再有效。',
   newDelegation: '新的委托',
   delegationKind: '方式',
