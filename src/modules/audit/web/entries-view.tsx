@@ -4,6 +4,7 @@ import { auditApi, type LogEntry } from '#modules/audit/schema'
 import { useEndpoint } from '#web/api'
 import { useAuditWords, useInstants } from './audit-words.ts'
 import { EntryFilters } from './entry-filters.tsx'
+import { LogPager } from './log-pager.tsx'
 import { useNames } from './naming.tsx'
 import { Loaded, type ViewProps } from './view-state.tsx'
 
@@ -34,19 +35,11 @@ export function EntriesView({ zone }: ViewProps) {
         {({ entries, next }) => (
           <>
             <EntryTable entries={entries} search={search} />
-            <p className="log-pager">
-              <span>{words('shown', { count: entries.length })}</span>
-              {before === undefined ? null : (
-                <button type="button" onClick={() => show({})}>
-                  {words('newest')}
-                </button>
-              )}
-              {next === null ? null : (
-                <button type="button" onClick={() => show({ before: String(next) })}>
-                  {words('older')}
-                </button>
-              )}
-            </p>
+            <LogPager
+              counted={words('shown', { count: entries.length })}
+              toNewest={before === undefined ? null : () => show({})}
+              toOlder={next === null ? null : () => show({ before: String(next) })}
+            />
           </>
         )}
       </Loaded>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { auditApi } from '#modules/audit/schema'
 import { useEndpoint } from '#web/api'
 import { useAuditWords, useCodeWords, useInstants } from './audit-words.ts'
+import { LogPager } from './log-pager.tsx'
 import { useNames } from './naming.tsx'
 import { Loaded, type ViewProps } from './view-state.tsx'
 
@@ -44,18 +45,10 @@ export function ReadsView({ zone }: ViewProps) {
                   ))}
                 </tbody>
               </table>
-              <p className="log-pager">
-                {before === undefined ? null : (
-                  <button type="button" onClick={() => setBefore(undefined)}>
-                    {words('newest')}
-                  </button>
-                )}
-                {next === null ? null : (
-                  <button type="button" onClick={() => setBefore(next)}>
-                    {words('older')}
-                  </button>
-                )}
-              </p>
+              <LogPager
+                toNewest={before === undefined ? null : () => setBefore(undefined)}
+                toOlder={next === null ? null : () => setBefore(next)}
+              />
             </>
           )
         }

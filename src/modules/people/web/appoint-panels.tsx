@@ -1,14 +1,14 @@
 /** Saying who holds a post, which posts there are, and which post answers for an office; each from a day on. */
-import Button from 'antd/es/button'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { officesApi } from '#modules/offices/schema'
 import { type Me, type NewPost, peopleApi, type Post, postKinds } from '#modules/people/schema'
-import { type Sent, useEndpoint, useSend } from '#web/api'
-import { errorOf, ErrorSummary, Field, type FormError, TextField } from '#web/form'
+import { useEndpoint, useSend } from '#web/api'
+import { Field, type FormError, TextField } from '#web/form'
 import { NameSelect } from '#web/name-select'
 import { hasRole } from '#web/session'
 import { useDirectoryWords } from './directory-words.ts'
 import { seesEverybody } from './may.ts'
+import { PanelForm } from './panel-form.tsx'
 
 type PanelProps = {
   readonly me: Me
@@ -22,18 +22,21 @@ type PanelProps = {
 
 export function NewPostPanel(props: PanelProps) {
   const words = useDirectoryWords()
-  const { zone, office, today } = props
+  const { zone, office, today, done, cancel } = props
   const [given, setGiven] = useState<NewPost>({ kind: 'head', title: '', person: null, fromDay: today })
   const sending = useSend(peopleApi.addPost)
   const set = (part: Partial<NewPost>): void => setGiven((before) => ({ ...before, ...part }))
-  const missing = given.title.trim() === '' ? [{ field: 'post-title', text: words('missing') }] : []
   return (
-    <Panel
-      {...props}
+    <PanelForm
       title={words('addPost')}
-      missing={missing}
+      heading="h3"
+      act={words('save')}
       busy={sending.busy}
-      send={() => sending.send({ zone, office }, given)}
+      send={() =>
+        given.title.trim() === ''
+          ? [{ field: 'post-title', text: words('missing') }]
+          : sending.send({ zone, office }, given)
+      }
       fields={(errors) => (
         <>
           <Field id="post-kind" label={words('postKind')} hint={undefined} errors={errors}>
@@ -64,21 +67,23 @@ export function NewPostPanel(props: PanelProps) {
           <FromDayField value={given.fromDay} onChange={(fromDay) => set({ fromDay })} errors={errors} />
         </>
       )}
+      done={done}
+      cancel={cancel}
     />
   )
 }
 
 export function AppointPanel(props: PanelProps & { readonly post: Post }) {
   const words = useDirectoryWords()
-  const { zone, office, etag, today, post } = props
+  const { zone, office, etag, today, post, done, cancel } = props
   const [person, setPerson] = useState<string | null>(null)
   const [fromDay, setFromDay] = useState(today)
   const sending = useSend(peopleApi.appoint)
   return (
-    <Panel
-      {...props}
+    <PanelForm
       title={words('appointTo', { title: post.title })}
-      missing={[]}
+      heading="h3"
+      act={words('save')}
       busy={sending.busy}
       send={() => sending.send({ zone, office, post: post.id }, { person, fromDay }, etag)}
       fields={(errors) => (
@@ -87,13 +92,15 @@ export function AppointPanel(props: PanelProps & { readonly post: Post }) {
           <FromDayField value={fromDay} onChange={setFromDay} errors={errors} />
         </>
       )}
+      done={done}
+      cancel={cancel}
     />
   )
 }
 
 export function OverseerPanel(props: PanelProps) {
   const words = useDirectoryWords()
-  const { zone, office, etag, today } = props
+  const { zone, office, etag, today, done, cancel } = props
   const [post, setPost] = useState<string | null>(null)
   const [fromDay, setFromDay] = useState(today)
   const sending = useSend(peopleApi.setOverseer)
@@ -108,10 +115,10 @@ export function OverseerPanel(props: PanelProps) {
       label: [name === title ? null : name, title, nameOf(its)].filter(Boolean).join(' · '),
     }))
   return (
-    <Panel
-      {...props}
+    <PanelForm
       title={words('setOverseer')}
-      missing={[]}
+      heading="h3"
+      act={words('save')}
       busy={sending.busy}
       send={() => sending.send({ zone, office }, { post, fromDay }, etag)}
       fields={(errors) => (
@@ -132,48 +139,9 @@ export function OverseerPanel(props: PanelProps) {
           <FromDayField value={fromDay} onChange={setFromDay} errors={errors} />
         </>
       )}
+      done={done}
+      cancel={cancel}
     />
-  )
-}
-
-type FormPanelProps = Pick<PanelProps, 'done' | 'cancel'> & {
-  readonly title: string
-  readonly missing: readonly FormError[]
-  readonly busy: boolean
-  readonly send: () => Promise<Sent<unknown>>
-  readonly fields: (errors: readonly FormError[]) => ReactNode
-}
-
-function Panel({ title, missing, busy, send, fields, done, cancel }: FormPanelProps) {
-  const words = useDirectoryWords()
-  const [errors, setErrors] = useState<readonly FormError[]>([])
-  const save = async (): Promise<void> => {
-    setErrors(missing)
-    if (missing.length > 0) return
-    const sent = await send()
-    if (sent.ok) done()
-    else setErrors([errorOf(sent.problem, words('failed'))])
-  }
-  return (
-    <div className="panel">
-      <h3>{title}</h3>
-      <ErrorSummary errors={errors} />
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {fields(errors)}
-        <div className="form-ends">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {words('save')}
-          </Button>
-          <Button onClick={cancel}>{words('cancel')}</Button>
-        </div>
-      </form>
-    </div>
   )
 }
 

@@ -1,14 +1,14 @@
 /** Another seat for a person: what he does, and for which office. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { Role } from '#base/roles'
 import type { DirectoryOffice } from '#modules/offices/schema'
 import { type Me, peopleApi, type Person } from '#modules/people/schema'
 import { useSend } from '#web/api'
-import { errorOf, ErrorSummary, Field, type FormError, TextField } from '#web/form'
+import { Field, TextField } from '#web/form'
 import { NameSelect } from '#web/name-select'
 import { useDirectoryWords } from './directory-words.ts'
 import { mayManage, rolesToGive } from './may.ts'
+import { PanelForm } from './panel-form.tsx'
 
 type GrantSeatPanelProps = {
   readonly me: Me
@@ -26,73 +26,65 @@ export function GrantSeatPanel({ me, zone, person, offices, done, cancel }: Gran
   const [role, setRole] = useState<Role>('unit')
   const [office, setOffice] = useState<string | null>(open.length === 1 ? (open[0]?.id ?? null) : null)
   const [fromDay, setFromDay] = useState(me.today)
-  const [errors, setErrors] = useState<readonly FormError[]>([])
   const sending = useSend(peopleApi.grantSeat)
-  const save = async (): Promise<void> => {
-    if (office === null) return setErrors([{ field: 'seat-office', text: words('chooseOffice') }])
-    const sent = await sending.send({ zone, person: person.id }, { role, office, fromDay })
-    if (sent.ok) done()
-    else setErrors([errorOf(sent.problem, words('failed'))])
-  }
   return (
-    <div className="panel">
-      <h2>{words('grantSeatTo', { name: person.name })}</h2>
-      <ErrorSummary errors={errors} />
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field id="seat-role" label={words('role')} hint={undefined} errors={errors}>
-          {() => (
-            <select
-              id="seat-role"
-              className="field-input"
-              value={role}
-              onChange={({ target }) => setRole(roles.find((one) => one === target.value) ?? 'unit')}
-            >
-              {roles.map((one) => (
-                <option key={one} value={one}>
-                  {words(`role.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field id="seat-office" label={words('office')} hint={undefined} errors={errors}>
-          {(described) => (
-            <NameSelect
-              id="seat-office"
-              describedBy={described['aria-describedby']}
-              placeholder={words('chooseOffice')}
-              none={words('selectNone')}
-              options={open.map(({ id, name, otherNames }) => ({
-                value: id,
-                label: name,
-                also: otherNames.map((other) => other.name),
-              }))}
-              value={office}
-              onChange={setOffice}
-            />
-          )}
-        </Field>
-        <TextField
-          id="from-day"
-          type="date"
-          label={words('fromDay')}
-          errors={errors}
-          value={fromDay}
-          onChange={setFromDay}
-        />
-        <div className="form-ends">
-          <Button type="primary" htmlType="submit" loading={sending.busy}>
-            {words('grantSeat')}
-          </Button>
-          <Button onClick={cancel}>{words('cancel')}</Button>
-        </div>
-      </form>
-    </div>
+    <PanelForm
+      title={words('grantSeatTo', { name: person.name })}
+      heading="h2"
+      act={words('grantSeat')}
+      busy={sending.busy}
+      send={() =>
+        office === null
+          ? [{ field: 'seat-office', text: words('chooseOffice') }]
+          : sending.send({ zone, person: person.id }, { role, office, fromDay })
+      }
+      fields={(errors) => (
+        <>
+          <Field id="seat-role" label={words('role')} hint={undefined} errors={errors}>
+            {() => (
+              <select
+                id="seat-role"
+                className="field-input"
+                value={role}
+                onChange={({ target }) => setRole(roles.find((one) => one === target.value) ?? 'unit')}
+              >
+                {roles.map((one) => (
+                  <option key={one} value={one}>
+                    {words(`role.${one}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field id="seat-office" label={words('office')} hint={undefined} errors={errors}>
+            {(described) => (
+              <NameSelect
+                id="seat-office"
+                describedBy={described['aria-describedby']}
+                placeholder={words('chooseOffice')}
+                none={words('selectNone')}
+                options={open.map(({ id, name, otherNames }) => ({
+                  value: id,
+                  label: name,
+                  also: otherNames.map((other) => other.name),
+                }))}
+                value={office}
+                onChange={setOffice}
+              />
+            )}
+          </Field>
+          <TextField
+            id="from-day"
+            type="date"
+            label={words('fromDay')}
+            errors={errors}
+            value={fromDay}
+            onChange={setFromDay}
+          />
+        </>
+      )}
+      done={done}
+      cancel={cancel}
+    />
   )
 }
