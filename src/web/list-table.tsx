@@ -42,6 +42,15 @@ function lettersOf(column: number): string {
   return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last
 }
 
+/** The cells with another text at an address, as somebody chose it. */
+export function replaceCell(
+  cells: readonly (readonly ListCell[])[],
+  address: string,
+  text: string,
+): readonly (readonly ListCell[])[] {
+  return cells.map((row) => row.map((cell) => (cell.address === address ? { ...cell, text, broken: false } : cell)))
+}
+
 /** The rows below the header; rows without any text are left out, and cells lose the blanks around them. */
 export function readList<Key extends string>(
   cells: readonly (readonly ListCell[])[],

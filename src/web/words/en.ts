@@ -73,6 +73,11 @@ export const en: Translation<typeof zhCN> = {
   toPlans: 'List of plans',
   brokenTitle: 'Something went wrong on this page',
   brokenDetail: 'No data is lost. Reload; if it still fails, tell the administrator what you were doing.',
+  listWithoutColumns:
+    'These columns are missing: {names}. Copy the list with its header; the names of the columns stand above.',
+  listPreview: 'Check',
+  listAllRight_one: '{count} row can be added',
+  listAllRight_other: 'All {count} rows can be added',
   listColumns: 'Columns:',
   listNeeded: 'needed',
   listCopyHeader: 'Copy the header',

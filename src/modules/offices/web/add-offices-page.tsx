@@ -1,5 +1,4 @@
 /** Adding offices from a list: pasted or from a file, looked through row by row, nothing written before it is confirmed. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { officesApi } from '#modules/offices/schema'
@@ -7,7 +6,8 @@ import { useSend } from '#web/api'
 import { errorOf, ErrorSummary, type FormError } from '#web/form'
 import { type ListCells, ListInput } from '#web/list-input'
 import { ListPage } from '#web/list-page'
-import { type ListCell, readList } from '#web/list-table'
+import { ListPreview } from '#web/list-preview'
+import { type ListCell, readList, replaceCell } from '#web/list-table'
 import { useLetters } from '#web/name-letters'
 import { useDirectoryAddress } from './addresses.ts'
 import { checkOffices, type ListedOffice, type OfficeColumn, officeColumns } from './office-list.ts'
@@ -30,10 +30,7 @@ export function AddOfficesPage({ me, zone, directory, reload }: DirectoryProps) 
   const offices = listed.flatMap(({ office }) => (office === null ? [] : [office]))
   const wrong = listed.filter(({ office }) => office === null).length
 
-  const take = (address: string, text: string): void =>
-    setCells(
-      cells.map((row) => row.map((cell) => (cell.address === address ? { ...cell, text, broken: false } : cell))),
-    )
+  const take = (address: string, text: string): void => setCells(replaceCell(cells, address, text))
   const save = async (): Promise<void> => {
     const sent = await sending.send({ zone }, { offices })
     if (!sent.ok) return setErrors([errorOf(sent.problem, words('failed'))])
@@ -66,31 +63,17 @@ export function AddOfficesPage({ me, zone, directory, reload }: DirectoryProps) 
           setErrors([])
         }}
       />
-      {reading.state === 'without_columns' ? (
-        <p className="field-error" role="alert">
-          {words('withoutColumns', { names: reading.missing.join('、') })}
-        </p>
-      ) : null}
-      {listed.length === 0 ? null : (
-        <section className="preview" aria-label={words('previewList')}>
-          <div className="preview-head">
-            <h2>{words('previewList')}</h2>
-            <p role="status">
-              {wrong === 0
-                ? words('allRight', { count: listed.length })
-                : words('someWrong', { count: listed.length, wrong })}
-            </p>
-          </div>
-          <div className="preview-scroll">
-            <Preview listed={listed} take={take} type={(row, id) => setIds(new Map([...ids, [row, id]]))} />
-          </div>
-          <div className="form-ends">
-            <Button type="primary" disabled={wrong > 0} loading={sending.busy} onClick={() => void save()}>
-              {words('confirmAdd', { count: listed.length })}
-            </Button>
-          </div>
-        </section>
-      )}
+      <ListPreview
+        reading={reading}
+        count={listed.length}
+        wrong={wrong}
+        someWrong={words('someWrong', { count: listed.length, wrong })}
+        act={words('confirmAdd', { count: listed.length })}
+        busy={sending.busy}
+        onAct={() => void save()}
+      >
+        <Preview listed={listed} take={take} type={(row, id) => setIds(new Map([...ids, [row, id]]))} />
+      </ListPreview>
     </ListPage>
   )
 }

@@ -1,5 +1,4 @@
 /** Adding people from a list: pasted or from a file, looked through row by row, then entered at once, with their slips. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { peopleApi } from '#modules/people/schema'
@@ -7,7 +6,8 @@ import { useSend } from '#web/api'
 import { errorOf, ErrorSummary, type FormError } from '#web/form'
 import { type ListCells, ListInput } from '#web/list-input'
 import { ListPage } from '#web/list-page'
-import { readList } from '#web/list-table'
+import { ListPreview } from '#web/list-preview'
+import { readList, replaceCell } from '#web/list-table'
 import { useLetters } from '#web/name-letters'
 import { useDirectoryWords } from './directory-words.ts'
 import { rolesToGive } from './may.ts'
@@ -33,10 +33,7 @@ export function AddPeoplePage({ me, zone, ownOffice, offices, people, reload }: 
   const entered = listed.flatMap(({ person }) => (person === null ? [] : [person]))
   const wrong = listed.length - entered.length
 
-  const take = (address: string, text: string): void =>
-    setCells(
-      cells.map((row) => row.map((cell) => (cell.address === address ? { ...cell, text, broken: false } : cell))),
-    )
+  const take = (address: string, text: string): void => setCells(replaceCell(cells, address, text))
   const save = async (): Promise<void> => {
     const sent =
       ownOffice === null
@@ -87,36 +84,17 @@ export function AddPeoplePage({ me, zone, ownOffice, offices, people, reload }: 
             .join('、'),
         })}
       </p>
-      {reading.state === 'without_columns' ? (
-        <p className="field-error" role="alert">
-          {words('withoutColumns', { names: reading.missing.join('、') })}
-        </p>
-      ) : null}
-      {listed.length === 0 ? null : (
-        <section className="preview" aria-label={words('previewList')}>
-          <div className="preview-head">
-            <h2>{words('previewList')}</h2>
-            <p role="status">
-              {wrong === 0
-                ? words('allRight', { count: listed.length })
-                : words('someWrong', { count: listed.length, wrong })}
-            </p>
-          </div>
-          <div className="preview-scroll">
-            <Preview listed={listed} take={take} />
-          </div>
-          <div className="form-ends">
-            <Button
-              type="primary"
-              disabled={wrong > 0}
-              loading={everybody.busy || own.busy}
-              onClick={() => void save()}
-            >
-              {words('confirmAdd', { count: listed.length })}
-            </Button>
-          </div>
-        </section>
-      )}
+      <ListPreview
+        reading={reading}
+        count={listed.length}
+        wrong={wrong}
+        someWrong={words('someWrong', { count: listed.length, wrong })}
+        act={words('confirmAdd', { count: listed.length })}
+        busy={everybody.busy || own.busy}
+        onAct={() => void save()}
+      >
+        <Preview listed={listed} take={take} />
+      </ListPreview>
     </ListPage>
   )
 }

@@ -110,11 +110,6 @@ export const en: Translation<typeof zhCN> = {
   addDetail:
     'Paste or choose a file, then check; nothing is written before you confirm. Ids are made from pinyin and can be edited now, not later.',
   addFromDay: 'In the directory from',
-  withoutColumns:
-    'These columns are missing: {names}. Copy the list with its header; the names of the columns stand above.',
-  previewList: 'Check',
-  allRight_one: '{count} row can be added',
-  allRight_other: 'All {count} rows can be added',
   someWrong: '{wrong} of {count} rows need a change; none is added before',
   confirmAdd_one: 'Add {count} office',
   confirmAdd_other: 'Add {count} offices',

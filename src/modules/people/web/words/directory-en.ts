@@ -99,11 +99,6 @@ export const directoryEn: Translation<typeof directoryZhCN> = {
   addPeopleDetail:
     'Paste or choose a file, then check; nothing is written before you confirm, and nothing of a list with a wrong row. Slips are made at once.',
   roleWords: 'Roles: {names}.',
-  withoutColumns:
-    'These columns are missing: {names}. Copy the list with its header; the names of the columns stand above.',
-  previewList: 'Check',
-  allRight_one: '{count} row can be added',
-  allRight_other: 'All {count} rows can be added',
   someWrong: '{wrong} of {count} rows need a change; nobody is added before',
   confirmAdd_one: 'Add {count} person and make the slip',
   confirmAdd_other: 'Add {count} people and make the slips',
