@@ -3,7 +3,7 @@ import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import UnorderedListOutlined from '@ant-design/icons/es/icons/UnorderedListOutlined'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { Link, NavLink, useNavigate } from 'react-router'
 import { DemonstrationMark } from './demonstration-mark.tsx'
 import { AppearanceControl, HelpControl, LanguageControl } from './display-controls.tsx'
@@ -13,6 +13,7 @@ import { type KeyHelp, type Keys, useKeys } from './keyboard.tsx'
 import { MenuDialog } from './menu-dialog.tsx'
 import { barPlacesMax, type Destination, destinationsOf } from './navigation.tsx'
 import { useMe } from './session.tsx'
+import { raise, useRaised } from './signals.tsx'
 import { UserControl } from './user-control.tsx'
 import './frame.css'
 
@@ -33,8 +34,6 @@ type FrameProps = {
   readonly aside?: ReactNode
 }
 
-type Opened = 'help' | 'menu' | 'user' | null
-
 export function Frame({
   title,
   children,
@@ -47,24 +46,12 @@ export function Frame({
 }: FrameProps) {
   const words = useFrameWords()
   const me = useMe()
-  const [opened, setOpened] = useState<Opened>(null)
-  const close = (): void => setOpened(null)
-  const openHelp = (): void => setOpened('help')
+  const raised = useRaised()
   const isMarked = demonstration || me?.mode === 'demonstration'
   const mark = isMarked ? words('demonstration') : null
   const places = useMemo(() => destinationsOf(me), [me])
   const navigate = useNavigate()
-  useKeys(
-    useMemo(
-      () =>
-        frameKeys(
-          places,
-          (path) => void navigate(path),
-          () => setOpened('help'),
-        ),
-      [places, navigate],
-    ),
-  )
+  useKeys(useMemo(() => frameKeys(places, (path) => void navigate(path), openHelp), [places, navigate]))
   useEffect(() => {
     document.title = [title, words('product'), mark].filter(Boolean).join(' · ')
   }, [title, words, mark])
@@ -79,7 +66,7 @@ export function Frame({
           type="button"
           className="control quiet menu-control"
           aria-label={words('menu')}
-          onClick={() => setOpened('menu')}
+          onClick={() => raise('menu')}
         >
           <MenuOutlined aria-hidden />
         </button>
@@ -126,7 +113,7 @@ export function Frame({
             <HelpControl onHelp={openHelp} />
           </>
         )}
-        <UserControl me={me} onOpen={() => setOpened('user')} />
+        <UserControl me={me} onOpen={() => raise('user')} />
       </header>
       <div className={aside === undefined ? 'lay lay-plain' : 'lay'}>
         {aside}
@@ -134,11 +121,11 @@ export function Frame({
           {children}
         </main>
       </div>
-      {opened === 'help' ? <HelpDialog keys={[...keys, ...helpOf(places, words)]} onClose={close} /> : null}
-      {opened === 'menu' ? (
+      {raised === 'help' ? <HelpDialog keys={[...keys, ...helpOf(places, words)]} onClose={close} /> : null}
+      {raised === 'menu' ? (
         <MenuDialog className="menu-dialog" me={me} places={places} onHelp={openHelp} onClose={close} />
       ) : null}
-      {opened === 'user' ? (
+      {raised === 'user' ? (
         <MenuDialog
           className="user-dialog"
           me={me}
@@ -150,6 +137,9 @@ export function Frame({
     </>
   )
 }
+
+const close = (): void => raise(null)
+const openHelp = (): void => raise('help')
 
 function frameKeys(places: readonly Destination[], go: (path: string) => void, help: () => void): Keys {
   return { '?': help, ...Object.fromEntries(places.map(({ key, path }) => [`g ${key}`, () => go(path)])) }

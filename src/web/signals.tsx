@@ -1,7 +1,10 @@
-/** What any part of a page may call up over it: somebody's session is over, or he wants to be somebody else. */
+/**
+ * What any part of a page may call up over it, one at a time: somebody's session is over, he wants to be somebody else,
+ * the keys, the menu, what is his. It outlives the page it was called up on, which may only have been waiting for another.
+ */
 import { useSyncExternalStore } from 'react'
 
-export type Signal = 'session_over' | 'change_role'
+export type Signal = 'session_over' | 'change_role' | 'help' | 'menu' | 'user'
 
 let raised: Signal | null = null
 const listeners = new Set<() => void>()
